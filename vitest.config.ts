@@ -1,0 +1,221 @@
+// All tests of the repository, as Vitest projects. `npm test` runs them all; `npm test -- --project core` one.
+// Workspace packages export their source, so nothing needs a build, except the two dist projects.
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import type { Alias } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { builtOutput, clientReferences } from './scripts/vitePlugins.mjs';
+
+const root = import.meta.dirname;
+const workers = Math.max(2, Math.floor(availableParallelism() / 2));
+
+// jsdom runs what carries no kind in its name.
+const otherKinds = ['**/*.{browser,ssr,rsc,page}.test.{ts,tsx}', '**/node_modules/**', '**/dist/**'];
+const coreTests = ['packages/core/src/**/*.test.ts'];
+const reactTests = ['packages/react/src/**/*.test.tsx', 'packages/react/test/*.test.tsx'];
+const reactSetup = join(root, 'packages/react/test/setup.ts');
+const labSetup = join(root, 'packages/react/test/labSetup.ts');
+
+/** Everything that is or imports React comes from the tree that holds React 18.3. */
+const react18: Alias[] = [
+  'react',
+  'react-dom',
+  '@radix-ui/react-tooltip',
+  '@testing-library/react',
+  '@testing-library/dom',
+].map((name) => ({
+  find: new RegExp(`^${name}(/.*)?$`),
+  replacement: `${join(root, 'packages/react/test/react-18/node_modules', name)}$1`,
+}));
+
+type Browser = NonNullable<NonNullable<TestProjectInlineConfiguration['test']>['browser']>;
+
+/** scripts/browser.mjs chooses; without it (an editor's test runner) it is Playwright's own Chromium. */
+const executablePath = process.env['CLOSE_CODES_CHROMIUM_PATH'];
+const launchOptions = {
+  ...(executablePath === undefined ? {} : { executablePath }),
+  args: JSON.parse(process.env['CLOSE_CODES_CHROMIUM_ARGS'] ?? '[]') as string[],
+  env: {
+    ...(process.env as Record<string, string>),
+    ...(JSON.parse(process.env['CLOSE_CODES_CHROMIUM_ENV'] ?? '{}') as Record<string, string>),
+  },
+};
+
+/** A new object each time: Vitest writes into it, so two projects cannot share one. */
+function chromium(): Browser {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions }),
+    instances: [{ browser: 'chromium' }],
+  };
+}
+
+/** Named here because a dependency that Vite discovers late reloads the page under a running test. */
+const optimizeDeps = (radix: string) => ({
+  include: [
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom',
+    'react-dom/client',
+    'react-dom/server',
+    '@testing-library/react',
+    '@testing-library/dom',
+    '@testing-library/user-event',
+    radix,
+  ],
+});
+const ourRadix = '@close-codes/react > @radix-ui/react-tooltip';
+
+const oxc = { jsx: { runtime: 'automatic' as const } };
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    test: {
+      name: 'core',
+      include: [...coreTests, 'packages/lab/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+      exclude: otherKinds,
+    },
+  },
+  {
+    test: {
+      name: 'types',
+      include: [],
+      typecheck: {
+        enabled: true,
+        only: true,
+        include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
+        tsconfig: join(root, 'tsconfig.types.json'),
+        // The source's own errors are `npm run typecheck`'s to report.
+        ignoreSourceErrors: true,
+      },
+    },
+  },
+  {
+    test: {
+      name: 'react',
+      environment: 'jsdom',
+      include: reactTests,
+      exclude: otherKinds,
+      setupFiles: [reactSetup],
+      provide: { reactMajor: 19 },
+    },
+  },
+  {
+    resolve: { alias: react18 },
+    test: {
+      name: 'react-18',
+      environment: 'jsdom',
+      include: reactTests,
+      exclude: otherKinds,
+      setupFiles: [reactSetup],
+      provide: { reactMajor: 18 },
+    },
+  },
+  {
+    test: {
+      name: 'ssr',
+      include: ['packages/react/src/**/*.ssr.test.tsx'],
+      provide: { reactMajor: 19 },
+    },
+  },
+  {
+    plugins: [clientReferences()],
+    resolve: { conditions: ['react-server', 'module', 'node', 'development'] },
+    ssr: {
+      resolve: {
+        conditions: ['react-server', 'module', 'node', 'development'],
+        externalConditions: ['react-server', 'node'],
+      },
+    },
+    test: {
+      name: 'rsc',
+      include: ['packages/react/src/**/*.rsc.test.{ts,tsx}', 'packages/react/test/**/*.rsc.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**'],
+      execArgv: ['--conditions=react-server'],
+    },
+  },
+  {
+    optimizeDeps: optimizeDeps(ourRadix),
+    test: {
+      name: 'browser',
+      include: [
+        'packages/{core,react}/src/**/*.browser.test.{ts,tsx}',
+        'packages/react/test/*.browser.test.tsx',
+      ],
+      globalSetup: [labSetup],
+      provide: { reactMajor: 19 },
+      browser: chromium(),
+      testTimeout: 20_000,
+    },
+  },
+  {
+    optimizeDeps: optimizeDeps('@radix-ui/react-tooltip'),
+    resolve: { alias: react18 },
+    test: {
+      name: 'browser-18',
+      include: ['packages/react/{src,test}/**/*.browser.test.{ts,tsx}'],
+      exclude: ['**/node_modules/**'],
+      globalSetup: [labSetup],
+      provide: { reactMajor: 18 },
+      browser: chromium(),
+      testTimeout: 20_000,
+    },
+  },
+  {
+    test: {
+      name: 'page',
+      include: ['packages/react/src/**/*.page.test.{ts,tsx}'],
+      globalSetup: [labSetup],
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      // Each drives a browser of its own: one after the other, when everything else is done.
+      maxWorkers: 1,
+      sequence: { groupOrder: 1 },
+    },
+  },
+  {
+    plugins: [builtOutput()],
+    test: { name: 'dist-core', include: coreTests, exclude: otherKinds },
+  },
+  {
+    plugins: [builtOutput()],
+    test: {
+      name: 'dist-react',
+      environment: 'jsdom',
+      include: reactTests,
+      exclude: otherKinds,
+      setupFiles: [reactSetup],
+      provide: { reactMajor: 19 },
+    },
+  },
+];
+
+if (existsSync(join(root, '.storybook/main.ts'))) {
+  projects.push({
+    plugins: [storybookTest({ configDir: join(root, '.storybook') })],
+    optimizeDeps: optimizeDeps(ourRadix),
+    test: { name: 'storybook', browser: chromium(), testTimeout: 30_000 },
+  });
+}
+
+export default defineConfig({
+  test: {
+    reporters: ['default', join(root, 'scripts/plain-reporter.mjs')],
+    passWithNoTests: true,
+    coverage: {
+      include: ['packages/*/src/**'],
+      exclude: ['**/*.{test,test-d,stories}.*', '**/*.d.ts', '**/*.mdx'],
+    },
+    projects: projects.map((project) => ({
+      oxc,
+      ...project,
+      test: { maxWorkers: workers, ...project.test },
+    })),
+  },
+});
