@@ -1,0 +1,175 @@
+import { CloseCodeError } from '../error/closeCodeError.ts';
+import { print } from '../record/print.ts';
+import type { Dialect } from './dialect.ts';
+
+type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
+type ApplicationCode = `${'3' | '4'}${Digit}${Digit}${Digit}`;
+
+/** Turns a literal key outside 3000–4999 into a compile error that names it. */
+export type ApplicationCodesOnly<Codes> = {
+  readonly [K in keyof Codes]: K extends number
+    ? number extends K
+      ? Codes[K]
+      : `${K}` extends ApplicationCode
+        ? Codes[K]
+        : `${K} is not a code of an application's own (3000–4999). To add to a code with a meaning, use overlays.`
+    : `A key of codes is a number from 3000 to 4999.`;
+};
+
+type Entries = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is Entries =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+const isUint16 = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535;
+
+const SENDERS = new Set<unknown>(['client', 'server', 'either', 'none', undefined]);
+const RETRIES = new Set<unknown>(['yes', 'backoff', 'resume', 'no', 'unknown', undefined]);
+
+function fail(code: string, message: string): never {
+  throw new CloseCodeError(`dialect/${code}`, message);
+}
+
+function checkMeaning(where: string, entry: unknown): asserts entry is Entries {
+  if (!isObject(entry)) {
+    fail(
+      'not-an-object',
+      `${where} is not an object, so it has no texts to show. Write { name, label, description }.`,
+    );
+  }
+  if (!SENDERS.has(entry['sender'])) {
+    fail(
+      'sender',
+      `${where} has the sender ${print(entry['sender'])}, which nothing can show. Use "client", "server", "either" or "none".`,
+    );
+  }
+  if (!RETRIES.has(entry['retry'])) {
+    fail(
+      'retry',
+      `${where} has the retry ${print(entry['retry'])}, which no policy knows. Use "yes", "backoff", "resume", "no" or "unknown".`,
+    );
+  }
+  for (const [key, value] of Object.entries(entry)) {
+    // React refuses anything else at the border between server and client components.
+    if (value !== undefined && typeof value !== 'string' && typeof value !== 'number') {
+      fail(
+        'not-plain',
+        `${where} has a ${typeof value} as "${key}". A dialect is a JSON value, so that it can be a prop of a server component. Use a text.`,
+      );
+    }
+  }
+}
+
+function checkTexts(where: string, entry: Entries, keys: readonly string[]): void {
+  for (const key of keys) {
+    if (!isText(entry[key])) {
+      fail(
+        'text-missing',
+        `${where} has no ${key}. A badge would have nothing to show for it. Write a text that is not empty.`,
+      );
+    }
+  }
+}
+
+/**
+ * Checks a dialect and returns it as it is, with its literal types. Keys of `codes` outside 3000–4999 do not
+ * compile.
+ *
+ * @throws {CloseCodeError} `dialect/…`: an id that is no lower-case name, a code out of range, a text that is
+ *   missing, a range that is none, two ranges of one width that overlap, a value that is not plain
+ *
+ * @example
+ * const chat = defineDialect({
+ *   id: 'chat',
+ *   codes: {
+ *     4401: { name: 'SessionExpired', label: 'Session expired', description: 'The session is over.', outcome: 'rejected' },
+ *   },
+ * });
+ */
+// @__NO_SIDE_EFFECTS__
+export function defineDialect<const D extends Dialect>(
+  dialect: D & { readonly codes: ApplicationCodesOnly<D['codes']> },
+): D {
+  const input: unknown = dialect;
+  if (!isObject(input)) {
+    fail(
+      'not-an-object',
+      `defineDialect got ${input === null ? 'null' : typeof input}. There is nothing to look codes up in. Pass { id, codes }.`,
+    );
+  }
+  const { id, codes, overlays, ranges } = input;
+  if (typeof id !== 'string' || !/^[a-z\d]+(-[a-z\d]+)*$/.test(id)) {
+    fail(
+      'id',
+      `The dialect's id is ${print(id)}. It becomes a file name, a metrics label and a key. Use lower-case letters, digits and hyphens, such as "my-service".`,
+    );
+  }
+  if (!isObject(codes))
+    fail(
+      'not-an-object',
+      `Dialect "${id}" has no codes, so it says nothing. Pass codes: { 4000: { name, label, description } }, or {}.`,
+    );
+  for (const [key, entry] of Object.entries(codes)) {
+    const where = `Code ${key} of dialect "${id}"`;
+    if (!/^[34]\d{3}$/.test(key)) {
+      fail(
+        'code-out-of-range',
+        `${where} is outside 3000–4999. Other codes keep their own meaning (RFC 6455 §7.4.2). Use a code from that range, or put it into overlays to add to its meaning.`,
+      );
+    }
+    checkMeaning(where, entry);
+    checkTexts(where, entry, ['name', 'label', 'description']);
+  }
+  if (overlays !== undefined && !isObject(overlays))
+    fail(
+      'not-an-object',
+      `The overlays of dialect "${id}" are no object, so they say nothing. Pass overlays: { 1000: { description } }, or leave them out.`,
+    );
+  for (const [key, entry] of Object.entries(overlays ?? {})) {
+    const where = `Overlay ${key} of dialect "${id}"`;
+    if (!/^\d+$/.test(key) || !isUint16(Number(key))) {
+      fail(
+        'code-out-of-range',
+        `${where} is no close code. A close code is a whole number from 0 to 65535. Correct the number.`,
+      );
+    }
+    if (Object.hasOwn(codes, key)) {
+      fail('code-twice', `${where} is among its codes as well. The code would always win. Keep one of them.`);
+    }
+    checkMeaning(where, entry);
+  }
+  if (ranges !== undefined && !Array.isArray(ranges))
+    fail(
+      'not-an-object',
+      `The ranges of dialect "${id}" are no list. Pass ranges: [{ from, to, … }], or leave them out.`,
+    );
+  checkRanges(id, (ranges ?? []) as readonly unknown[]);
+  return dialect;
+}
+
+function checkRanges(id: string, ranges: readonly unknown[]): void {
+  const before: { from: number; to: number }[] = [];
+  for (const [i, range] of ranges.entries()) {
+    const where = `Range ${i} of dialect "${id}"`;
+    checkMeaning(where, range);
+    const { from, to } = range;
+    if (!isUint16(from) || !isUint16(to) || from > to) {
+      fail(
+        'range',
+        `${where} goes from ${print(from)} to ${print(to)}. Both are whole numbers from 0 to 65535, the first not larger. Correct them.`,
+      );
+    }
+    const twin = before.find(
+      (other) => other.to - other.from === to - from && other.from <= to && from <= other.to,
+    );
+    if (twin) {
+      fail(
+        'range-overlap',
+        `${where} (${from}–${to}) overlaps ${twin.from}–${twin.to}, which is as wide. The narrower one wins, so neither does. Narrow one of them.`,
+      );
+    }
+    before.push({ from, to });
+    if ((range['label'] === undefined) !== (range['description'] === undefined))
+      checkTexts(where, range, ['label', 'description']);
+  }
+}

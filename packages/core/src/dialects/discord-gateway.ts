@@ -1,0 +1,1 @@
+export { discordGateway } from './discord-gateway/en.ts';

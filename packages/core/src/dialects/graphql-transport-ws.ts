@@ -1,0 +1,1 @@
+export { graphqlTransportWs } from './graphql-transport-ws/en.ts';

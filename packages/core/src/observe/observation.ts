@@ -1,0 +1,261 @@
+import { CloseCodeError } from '../error/closeCodeError.ts';
+import { closeRecord, publicUrl, type CloseEvidence, type CloseRecord } from '../record/closeRecord.ts';
+import { print, read } from '../record/print.ts';
+import { toCloseRecord } from '../record/toCloseRecord.ts';
+import { later, now, online, type ObserverEnvironment } from './environment.ts';
+import { instrument } from './instrument.ts';
+import type { SocketLike } from './socketLike.ts';
+
+/** The state of a socket, as `readyState` has it; `none` where there is no socket. */
+export type ReadyState = 'none' | 'connecting' | 'open' | 'closing' | 'closed';
+
+/** Frozen, and the same object until something changes. */
+export interface ObserverSnapshot {
+  readonly readyState: ReadyState;
+  /** The last close that was seen; a socket that reconnects by itself can have several. */
+  readonly last: CloseRecord | undefined;
+}
+
+/**
+ * How long a close may stay away after an `error` event. Browsers fire both in one task; where Chromium (CSP) and
+ * WebKit (mixed content, blocked port) fire `error` alone, no close was seen within 8 s.
+ */
+const CLOSE_DEADLINE_MS = 1000;
+
+const STATES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'];
+
+/** What is known of one connection of the socket: a socket that reconnects by itself has one after the other. */
+interface Connection {
+  /** Of the first only: when a socket that reconnects begins anew, nobody tells. */
+  readonly startedAt: number | undefined;
+  /** Was it watched from its beginning? Only then is "not seen" the same as "did not happen". */
+  readonly fromStart: boolean;
+  openedAt: number | undefined;
+  errorAt: number | undefined;
+  lastInAt: number | undefined;
+  messagesIn: number;
+  closeCalledAt: number | undefined;
+  lastOutAt: number | undefined;
+  messagesOut: number;
+}
+
+/** One set of listeners on one socket, shared by all its observers. */
+export class Observation {
+  readonly #socket: SocketLike;
+  readonly #environment: ObserverEnvironment;
+  readonly #subscribers = new Set<() => void>();
+  /** Was it open when it was first looked at? */
+  readonly #foundOpen: boolean;
+  #connection: Connection;
+  #snapshot: ObserverSnapshot;
+  #cancelDeadline: (() => void) | undefined;
+  #release: (() => void) | undefined;
+  /** Is it still the turn in which a close was seen? */
+  #closing = false;
+  #knowsClose = false;
+  #knowsSend = false;
+  /** How many observers use it. */
+  users = 0;
+
+  constructor(socket: SocketLike, environment: ObserverEnvironment) {
+    this.#socket = socket;
+    this.#environment = environment;
+    const readyState = this.#readyState();
+    this.#foundOpen = readyState === 'open';
+    this.#connection = this.#newConnection(readyState === 'connecting', this.#now());
+    this.#snapshot = Object.freeze({
+      readyState,
+      last: readyState === 'closed' ? this.#complete(closeRecord({ source: 'unobserved' })) : undefined,
+    });
+    try {
+      for (const [type, listener] of Object.entries(this.#listeners)) socket.addEventListener(type, listener);
+    } catch (cause) {
+      this.disconnect();
+      throw new CloseCodeError(
+        'observe/not-a-socket',
+        `observeClose got a socket whose addEventListener throws: ${print(cause)}. ` +
+          'Its close could never be seen. Pass the WebSocket itself, or what your library offers in its place.',
+      );
+    }
+  }
+
+  readonly #listeners: Readonly<Record<'open' | 'message' | 'error' | 'close', (event: unknown) => void>> = {
+    open: () => {
+      // A socket that was taken for closed and opens has begun a new connection.
+      if (this.#snapshot.readyState === 'closed') this.#connection = this.#newConnection(true);
+      this.#connection.openedAt = this.#now();
+      this.#update();
+    },
+    message: () => {
+      this.#connection.messagesIn += 1;
+      this.#connection.lastInAt = this.#now();
+    },
+    error: () => {
+      // partysocket and reconnecting-websocket tell of the close first: this error is that one's, not the next.
+      if (this.#closing) return;
+      this.#connection.errorAt ??= this.#now();
+      this.#cancelDeadline ??= later(() => {
+        this.#cancelDeadline = undefined;
+        // A socket that is connecting again will tell by itself.
+        if (this.#readyState() === 'closed')
+          this.#closed(closeRecord({ source: 'deadline', evidence: this.#evidence() }));
+      }, CLOSE_DEADLINE_MS);
+      this.#update();
+    },
+    close: (event) => {
+      this.#closed(toCloseRecord(event, this.#evidence()));
+    },
+  };
+
+  getSnapshot(): ObserverSnapshot {
+    // `close()` fires no event when it begins to close: the state is read, not remembered.
+    const readyState = this.#readyState();
+    if (readyState !== this.#snapshot.readyState) {
+      this.#snapshot = Object.freeze({ readyState, last: this.#snapshot.last });
+    }
+    return this.#snapshot;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#subscribers.add(listener);
+    return () => {
+      this.#subscribers.delete(listener);
+    };
+  }
+
+  /** Wraps `close` (and `send`) of the socket, once. */
+  instrument(what: 'close' | 'close+send'): void {
+    if (!this.#knowsClose) {
+      const release = instrument(this.#socket, 'close', () => {
+        const connection = this.#connection;
+        const before = connection.closeCalledAt;
+        // The npm package ws answers the other side's Close frame through its own public close().
+        if (read(this.#socket, '_closeFrameReceived') !== true) connection.closeCalledAt ??= this.#now();
+        return (threw) => {
+          if (threw) connection.closeCalledAt = before;
+          this.#update();
+        };
+      });
+      this.#knowsClose = release !== undefined;
+      this.#onRelease(release);
+    }
+    if (what === 'close+send' && !this.#knowsSend) {
+      const release = instrument(this.#socket, 'send', () => {
+        const connection = this.#connection;
+        const at = this.#now();
+        return (threw) => {
+          if (threw) return;
+          connection.messagesOut += 1;
+          connection.lastOutAt = at;
+        };
+      });
+      this.#knowsSend = release !== undefined;
+      this.#onRelease(release);
+    }
+  }
+
+  disconnect(): void {
+    this.#cancelDeadline?.();
+    for (const [type, listener] of Object.entries(this.#listeners)) {
+      try {
+        this.#socket.removeEventListener(type, listener);
+      } catch {
+        // A proxy that refuses: its listeners are its own affair now.
+      }
+    }
+    this.#release?.();
+    this.#subscribers.clear();
+  }
+
+  #onRelease(release: (() => void) | undefined): void {
+    const before = this.#release;
+    this.#release = () => {
+      release?.();
+      before?.();
+    };
+  }
+
+  #now(): number {
+    return now(this.#environment);
+  }
+
+  #readyState(): ReadyState {
+    return STATES[read(this.#socket, 'readyState') as number] ?? 'none';
+  }
+
+  #newConnection(fromStart: boolean, startedAt?: number): Connection {
+    return {
+      startedAt,
+      fromStart,
+      openedAt: undefined,
+      errorAt: undefined,
+      lastInAt: undefined,
+      messagesIn: 0,
+      closeCalledAt: undefined,
+      lastOutAt: undefined,
+      messagesOut: 0,
+    };
+  }
+
+  #evidence(): CloseEvidence {
+    const at = this.#now();
+    const since = (then: number | undefined): number | undefined =>
+      then === undefined ? undefined : at - then;
+    const connection = this.#connection;
+    const { startedAt, fromStart, openedAt } = connection;
+    const opened = openedAt !== undefined || (fromStart ? false : this.#foundOpen || undefined);
+    return {
+      opened,
+      openMs: since(openedAt),
+      connectMs: fromStart && startedAt !== undefined ? (openedAt ?? at) - startedAt : undefined,
+      idleInMs: since(connection.lastInAt ?? openedAt),
+      messagesIn: fromStart ? connection.messagesIn : undefined,
+      errorEvent:
+        fromStart || connection.errorAt !== undefined ? connection.errorAt !== undefined : undefined,
+      errorMsBefore: since(connection.errorAt),
+      closeCalled: this.#knowsClose ? connection.closeCalledAt !== undefined : undefined,
+      closeCalledMsBefore: since(connection.closeCalledAt),
+      messagesOut: this.#knowsSend ? connection.messagesOut : undefined,
+      idleOutMs: this.#knowsSend ? since(connection.lastOutAt ?? openedAt) : undefined,
+      online: online(this.#environment),
+    };
+  }
+
+  #complete(record: CloseRecord): CloseRecord {
+    const protocol = read(this.#socket, 'protocol');
+    return Object.freeze({
+      ...record,
+      url: record.url ?? publicUrl(read(this.#socket, 'url')),
+      protocol: record.protocol ?? (typeof protocol === 'string' && protocol !== '' ? protocol : undefined),
+    });
+  }
+
+  #closed(record: CloseRecord): void {
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = undefined;
+    this.#connection = this.#newConnection(true);
+    this.#closing = true;
+    void Promise.resolve().then(() => {
+      this.#closing = false;
+    });
+    this.#snapshot = Object.freeze({ readyState: this.#readyState(), last: this.#complete(record) });
+    this.#notify();
+  }
+
+  #update(): void {
+    if (this.#readyState() !== this.#snapshot.readyState) this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#subscribers]) {
+      try {
+        listener();
+      } catch (error) {
+        // One that throws keeps the others from nothing; the host hears of it all the same.
+        later(() => {
+          throw error;
+        }, 0);
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/**
+ * What was seen around a close. Everything is optional: what is missing is not known, it is never a "no".
+ * Times are in milliseconds.
+ */
+export interface CloseEvidence {
+  /** Did the connection open? `false` only if it was watched from the start. */
+  readonly opened?: boolean | undefined;
+  /** From `open` (or, if that was missed, from the start of watching) to the close. */
+  readonly openMs?: number | undefined;
+  /** From the start of watching to `open`, or to the close if it never opened. */
+  readonly connectMs?: number | undefined;
+  /** From the last incoming message (or `open`) to the close. */
+  readonly idleInMs?: number | undefined;
+  /** From the last outgoing message to the close. Known only when `send` is instrumented. */
+  readonly idleOutMs?: number | undefined;
+  /** Incoming messages. */
+  readonly messagesIn?: number | undefined;
+  /** Outgoing messages. Known only when `send` is instrumented. */
+  readonly messagesOut?: number | undefined;
+  /** Was there an `error` event before the close? */
+  readonly errorEvent?: boolean | undefined;
+  /** From the `error` event to the close. */
+  readonly errorMsBefore?: number | undefined;
+  /** Did this page call `close()`? Known only when `close` is instrumented. */
+  readonly closeCalled?: boolean | undefined;
+  /** From our own `close()` to the close. */
+  readonly closeCalledMsBefore?: number | undefined;
+  /** Was the browser online at the close (`navigator.onLine`)? */
+  readonly online?: boolean | undefined;
+}
+
+/** Who ended a connection, as far as can be known. */
+export type Initiator = 'local' | 'remote' | 'network' | 'browser' | 'wrapper' | 'unknown';
+
+/** How a record came about. */
+export type RecordSource = 'event' | 'deadline' | 'unobserved' | 'constructor';
+
+/** `synthetic`: made up by a wrapper. `malformed`: no proper close event. `truncated`: the reason was cut. */
+export type RecordFlag = 'synthetic' | 'malformed' | 'truncated';
+
+/**
+ * One close, as plain JSON: it never holds the event, the socket or anything alive, so that it can be logged,
+ * cloned, sent and shown. `undefined` means not known.
+ */
+export interface CloseRecord {
+  /** Unique within a fleet, for all practical purposes. */
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** The code the browser gave; `undefined` where it gave none. Never one that a wrapper made up. */
+  readonly code: number | undefined;
+  /** Untrusted text from the other side, at most 1,000 characters. RFC 6455 §5.5.1: not for end users. */
+  readonly reason: string;
+  readonly wasClean: boolean | undefined;
+  /**
+   * `local`: we called `close()`. `remote`: the other side sent the Close frame. `network`: the transport ended
+   * without one. `browser`: the browser failed the connection. `wrapper`: a library made the event up.
+   */
+  readonly initiator: Initiator;
+  /**
+   * `event`: a close event. `deadline`: an `error` event that no close followed. `unobserved`: the socket was
+   * closed before anyone listened, so the code is lost. `constructor`: `new WebSocket` threw.
+   */
+  readonly source: RecordSource;
+  readonly flags: readonly RecordFlag[];
+  /** A bounded print of what came, when it was no proper event. */
+  readonly received: string | undefined;
+  /** Without user info, query and fragment: tokens live there. */
+  readonly url: string | undefined;
+  /** The subprotocol in use. */
+  readonly protocol: string | undefined;
+  readonly evidence: CloseEvidence;
+}
+
+export const MAX_REASON_LENGTH = 1000;
+const MAX_URL_LENGTH = 2000;
+
+let count = 0;
+
+/** A record from its parts, with what is left out filled in. */
+export function closeRecord(parts: Partial<CloseRecord>): CloseRecord {
+  const at = parts.at ?? Date.now();
+  count += 1;
+  return {
+    id: [at, count, Math.floor(Math.random() * 0x7fffffff)].map((n) => Math.floor(n).toString(36)).join('-'),
+    at,
+    code: undefined,
+    reason: '',
+    wasClean: undefined,
+    initiator: 'unknown',
+    source: 'event',
+    flags: [],
+    received: undefined,
+    url: undefined,
+    protocol: undefined,
+    evidence: {},
+    ...parts,
+  };
+}
+
+/** Scheme, host and path of a URL: user info, query and fragment hold secrets. */
+export function publicUrl(url: unknown): string | undefined {
+  if (typeof url !== 'string') return undefined;
+  const [, scheme, rest] = /^([a-z][a-z\d+.-]*:\/\/)([^?#]*)/i.exec(url) ?? [];
+  if (scheme === undefined || rest === undefined) return undefined;
+  const slash = rest.search(/[/\\]/);
+  const authority = slash < 0 ? rest : rest.slice(0, slash);
+  const host = authority.slice(authority.lastIndexOf('@') + 1);
+  return (scheme + host + (slash < 0 ? '' : rest.slice(slash))).slice(0, MAX_URL_LENGTH);
+}

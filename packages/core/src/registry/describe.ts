@@ -1,0 +1,88 @@
+import type { Dialect } from '../dialect/dialect.ts';
+import { resolveDialect } from '../dialect/resolveDialect.ts';
+import type { CodeTexts, Locale, OutcomeTexts } from '../locale/locale.ts';
+import { en } from '../locales/en.ts';
+import type { CloseCode } from './closeCode.ts';
+import { baseFacts, dialectFacts, type CloseCodeFacts } from './closeCodeFacts.ts';
+
+/** Facts and texts of a close code. Frozen. */
+export interface CloseCodeDescription extends CloseCodeFacts {
+  /**
+   * BCP 47 tag of the language `label` and `description` are in. It differs from the one asked for where a
+   * dialect has no texts in it: mark the text up with it.
+   */
+  readonly lang: string;
+  /** A few words, for instance `Abnormal closure`. */
+  readonly label: string;
+  /** One to three sentences for a developer. */
+  readonly description: string;
+  /** One or two sentences for an end user, always in the language asked for. */
+  readonly userMessage: string;
+  /** What a dialect adds to a code that keeps its own meaning, for instance Discord's to 1000. */
+  readonly overlay: { readonly lang: string; readonly description: string } | undefined;
+}
+
+// A locale that comes from JSON or untyped code may be incomplete.
+type LooseLocale = { readonly [K in keyof Locale]?: Locale[K] };
+
+/** The texts of a code and their language: English where the locale lacks one of them. */
+function baseTexts({ tag, codes, ranges }: LooseLocale, facts: CloseCodeFacts): readonly [CodeTexts, string] {
+  const { code, kind, range } = facts;
+  const texts =
+    codes?.[code as CloseCode] ??
+    ranges?.[range === '3000-3999' ? 'registrable' : (kind as keyof Locale['ranges'])];
+  return texts?.label && texts.description ? [texts, tag ?? 'en'] : baseTexts(en, facts);
+}
+
+// An outcome that comes from untyped code may be none.
+type LooseOutcomes = { readonly [outcome: string]: Partial<OutcomeTexts> | undefined } | undefined;
+const messageIn = (outcomes: LooseOutcomes, outcome: string): string | undefined =>
+  outcomes?.[outcome]?.userMessage;
+
+const language = (tag: string): string | undefined => tag.split('-')[0];
+
+/** Facts and texts together, computed anew. */
+export function describe(
+  code: unknown,
+  locale: LooseLocale,
+  dialects?: readonly Dialect[],
+): CloseCodeDescription {
+  const base = baseFacts(code);
+  const found = dialects && resolveDialect(base, dialects);
+  const facts = found ? dialectFacts(base, found) : base;
+  const tag = locale.tag ?? 'en';
+  let [{ label, description }, lang] = baseTexts(locale, facts);
+  let userMessage =
+    messageIn(locale.outcomes, facts.outcome) ??
+    messageIn(en.outcomes, facts.outcome) ??
+    en.outcomes.unknown.userMessage;
+  let overlay: CloseCodeDescription['overlay'];
+  if (found) {
+    const { entry, dialect } = found;
+    const dialectLang = dialect.lang ?? tag;
+    if (found.overlay) {
+      if (entry.description) overlay = Object.freeze({ lang: dialectLang, description: entry.description });
+    } else if (entry.label && entry.description) {
+      lang = dialectLang;
+      ({ label, description } = entry as CodeTexts);
+      if (entry.userMessage && language(lang) === language(tag)) ({ userMessage } = entry);
+    }
+  }
+  return Object.freeze({ ...facts, lang, label, description, userMessage, overlay });
+}
+
+/** `describe` with a memory: for 0–4999 the same frozen object each time. */
+export function describer(
+  locale: LooseLocale,
+  dialects?: readonly Dialect[],
+): (code: unknown) => CloseCodeDescription {
+  const known = new Array<CloseCodeDescription | undefined>(5000);
+  const notACode = describe(undefined, locale);
+  return (code) => {
+    // Other numbers (-1, 0.5) would become properties of the array; other values are no codes.
+    if (typeof code !== 'number' || !(code >= 0 && code < 65536 && Number.isInteger(code))) return notACode;
+    return code < 5000
+      ? (known[code] ??= describe(code, locale, dialects))
+      : describe(code, locale, dialects);
+  };
+}

@@ -1,0 +1,30 @@
+import { en } from '../locales/en.ts';
+import type { RegistryOptions } from './createRegistry.ts';
+import { describer, type CloseCodeDescription } from './describe.ts';
+
+type Describe = (code: unknown) => CloseCodeDescription;
+
+let english: Describe | undefined;
+let others: WeakMap<object, WeakMap<object, Describe>> | undefined;
+
+/**
+ * What a close code means: facts, and texts in a language (default: English). Total: it answers for any input
+ * whatever and never throws. Answers are frozen.
+ *
+ * They are remembered by the identity of `locale` and `dialects`: make the list once, not for each call.
+ *
+ * @example
+ * describeCloseCode(1006).label; // 'Abnormal closure'
+ * describeCloseCode(1006, { locale: de }).label; // 'Unerwarteter Verbindungsabbruch'
+ */
+export function describeCloseCode(code: unknown, options?: RegistryOptions): CloseCodeDescription {
+  const locale = options?.locale ?? en;
+  const dialects = options?.dialects;
+  if (locale === en && !dialects) return (english ??= describer(en))(code);
+  others ??= new WeakMap();
+  let byDialects = others.get(locale);
+  if (!byDialects) others.set(locale, (byDialects = new WeakMap()));
+  let describe = byDialects.get(dialects ?? en);
+  if (!describe) byDialects.set(dialects ?? en, (describe = describer(locale, dialects)));
+  return describe(code);
+}

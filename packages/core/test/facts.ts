@@ -1,0 +1,79 @@
+// The facts the tests compare with: data, collected independently of the source.
+import conformanceJson from './facts/conformance.json';
+import dialectsJson from './facts/dialects.json';
+import registryJson from './facts/registry.json';
+import seedPageJson from './facts/seed-page.de.json';
+
+export interface RegistryRow {
+  readonly from: number;
+  readonly to: number;
+  readonly iana_name: string | null;
+  readonly reserved: boolean;
+  readonly reserved_kind: 'not-used' | 'future' | 'local-only' | 'outside-registry' | null;
+  readonly may_appear_in_close_frame: boolean;
+  readonly synthesized_locally: boolean;
+  readonly may_be_passed_to_close: boolean;
+  readonly typical_sender: 'client' | 'server' | 'either' | 'none';
+  readonly http_analogue: number | null;
+  readonly http_analogue_confidence: 'very low' | 'low' | 'medium' | 'high' | null;
+  readonly references: readonly string[];
+}
+
+export interface DialectRow {
+  readonly code: number;
+  readonly name: string;
+  readonly reconnect: string;
+  readonly sender: 'client' | 'server' | 'either' | 'synthetic';
+  readonly advice?: string;
+  readonly source_line: string;
+  /** Where it is not the dialect's. */
+  readonly source?: string;
+  readonly commit?: string;
+}
+
+export interface DialectFile {
+  readonly id: string;
+  readonly subprotocols: readonly string[];
+  readonly hosts: readonly string[];
+  readonly docs: string;
+  readonly source: string;
+  readonly commit: string;
+  readonly source_date: string;
+  readonly ranges: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly reconnect: string;
+    readonly except: readonly number[];
+    readonly source_line: string;
+  }[];
+  readonly codes: readonly DialectRow[];
+}
+
+export interface WptCase {
+  readonly file: string;
+  readonly input: string;
+  readonly expect: Readonly<Record<string, unknown>>;
+}
+
+export interface AutobahnCase {
+  readonly id: string;
+  readonly send: string;
+  readonly expect: string;
+}
+
+export const registryRows = registryJson as readonly RegistryRow[];
+export const dialectFiles = dialectsJson as readonly DialectFile[];
+export const wptCases = conformanceJson.wpt as readonly WptCase[];
+export const autobahnCases: readonly AutobahnCase[] = conformanceJson.autobahn;
+export const seedPage = seedPageJson;
+
+/** The row that speaks for a code. */
+export const rowOf = (() => {
+  const rows: RegistryRow[] = [];
+  for (const row of registryRows) for (let code = row.from; code <= row.to; code += 1) rows[code] = row;
+  return (code: number): RegistryRow => {
+    const row = rows[code];
+    if (!row) throw new Error(`The registry has no row for ${code}.`);
+    return row;
+  };
+})();
