@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type JSX, type ReactNode } from 'react';
+import { loadedTooltipEngine, loadTooltipEngine } from '../internal/loadTooltipEngine.ts';
+import type { CloseCodeContextValue } from '../provider/closeCodeContext.ts';
+import type { Armed } from './intent.ts';
+
+/** How long a mouse has to rest on a badge. */
+export const HOVER_DELAY_MS = 300;
+/** After one has closed, the next opens at once for as long. */
+const SKIP_DELAY_MS = 300;
+/** How long a mouse may be on its way from the badge to details that stand beside it. */
+const LEAVE_MS = 150;
+/** How long the engine may take before the details appear without it. */
+const ENGINE_DEADLINE_MS = 2000;
+
+// One open at a time, in the whole page: Radix announces an opening only from its own handlers.
+let closeOpen: (() => void) | undefined;
+let closedAt = -Infinity;
+
+export interface BadgeTooltipProps {
+  readonly armed: Armed;
+  readonly dispatch: (intent: 'open' | 'close') => void;
+  readonly context: CloseCodeContextValue;
+  readonly children: ReactNode;
+}
+
+/**
+ * The tooltip of an armed badge. Radix positions it; when to open, and everything until Radix is there, is decided
+ * here. `aria-describedby` points at the same id all the time: first a hidden element, at once, since a screen reader
+ * reads it at focus; then Radix' content, or, where Radix cannot be had, an element beside the badge.
+ */
+export function BadgeTooltip({ armed, dispatch, context, children }: BadgeTooltipProps): JSX.Element | null {
+  const { trigger, id, open } = armed;
+  // In an object: a component in a state would be called as an updater.
+  const [engine, setEngine] = useState(() => ({ current: loadedTooltipEngine(), failed: false }));
+  const Engine = engine.current;
+  const leaving = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const close = useCallback(() => {
+    dispatch('close');
+  }, [dispatch]);
+  const stay = useCallback(() => {
+    clearTimeout(leaving.current);
+  }, []);
+
+  useEffect(() => {
+    if (Engine) return undefined;
+    let waiting = true;
+    const settle = (current: ReturnType<typeof loadedTooltipEngine>): void => {
+      if (waiting) setEngine({ current, failed: current === undefined });
+    };
+    const deadline = setTimeout(() => {
+      settle(undefined);
+    }, ENGINE_DEADLINE_MS);
+    void loadTooltipEngine().then(settle);
+    return () => {
+      waiting = false;
+      clearTimeout(deadline);
+    };
+  }, [Engine]);
+
+  useEffect(() => {
+    if (open) return undefined;
+    const delay = performance.now() - closedAt < SKIP_DELAY_MS ? 0 : HOVER_DELAY_MS;
+    const timer = setTimeout(() => {
+      dispatch('open');
+    }, delay);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [open, dispatch]);
+
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    closeOpen?.();
+    closeOpen = close;
+    return () => {
+      if (closeOpen === close) closeOpen = undefined;
+      closedAt = performance.now();
+    };
+  }, [open, close]);
+
+  // Once it is there, Radix hears Escape, and watches the pointer on its way to the content.
+  const alone = !open || !Engine;
+  useLayoutEffect(() => {
+    // The badge was empty in between, or changed its kind: it is another element now.
+    if (!trigger.isConnected) close();
+    const listeners = new AbortController();
+    const on = (target: EventTarget, type: string, listener: (event: Event) => void): void => {
+      target.addEventListener(type, listener, { signal: listeners.signal });
+    };
+    on(trigger, 'blur', close);
+    if (alone) {
+      on(trigger, 'pointerenter', stay);
+      on(trigger, 'pointerleave', (event) => {
+        // Straight into the details: React has told of that already, at `pointerout`.
+        if (trigger.nextElementSibling?.contains((event as PointerEvent).relatedTarget as Node | null))
+          return;
+        leaving.current = setTimeout(close, open ? LEAVE_MS : 0);
+      });
+      on(trigger.ownerDocument, 'keydown', (event) => {
+        if ((event as KeyboardEvent).key === 'Escape') close();
+      });
+    }
+    return () => {
+      stay();
+      listeners.abort();
+    };
+  }, [trigger, open, alone, close, stay]);
+
+  if (!open) return null;
+  if (Engine) {
+    return (
+      <Engine trigger={trigger} id={id} container={context.container} dir={context.dir} onClose={close}>
+        {children}
+      </Engine>
+    );
+  }
+  return (
+    <span
+      className="close-code-tooltip"
+      role="tooltip"
+      id={id}
+      data-placement="beside"
+      hidden={!engine.failed}
+      onPointerEnter={stay}
+      onPointerLeave={close}
+    >
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,226 @@
+'use client';
+
+import { checkBadge } from '#development';
+import {
+  forwardRef,
+  useEffect,
+  useReducer,
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  type JSX,
+  type ReactNode,
+  type RefAttributes,
+  type SyntheticEvent,
+} from 'react';
+import type { CloseRecord } from '@close-codes/core';
+import { prefetchTooltipEngine } from '../internal/loadTooltipEngine.ts';
+import { badgeEnglish } from '../locale/badgeEnglish.ts';
+import { uiTextsOf } from '../locale/uiTextsOf.ts';
+import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
+import { BadgeDetails } from './BadgeDetails.tsx';
+import { BadgeTooltip } from './BadgeTooltip.tsx';
+import { glyph } from './Glyph.tsx';
+import { intentReducer } from './intent.ts';
+import { textsOfCode, textsOfRecord } from './subject.ts';
+import { TONES, type Tone } from './tone.ts';
+
+/** What the badge is about: a code, or a record of a close. */
+export type CloseCodeBadgeSubject =
+  | {
+      /** A close code. Anything else is shown as what it is; `undefined` and `null` render `empty`. */
+      readonly code: unknown;
+      readonly record?: undefined;
+    }
+  | {
+      /** From `useWebSocketClose`, an observer or `toCloseRecord`. `undefined` and `null` render `empty`. */
+      readonly record: CloseRecord | null | undefined;
+      readonly code?: undefined;
+    };
+
+export interface CloseCodeBadgeLook {
+  /** Default: `both`; for `audience="user"`, who should not need a number, `label`. */
+  readonly show?: 'code' | 'label' | 'both' | undefined;
+  /** Default: follows from the outcome. */
+  readonly tone?: Tone | undefined;
+  /** Default: `md`, a line of text; `sm` for dense tables. */
+  readonly size?: 'sm' | 'md' | undefined;
+  /** Whom the texts speak to. Default: the provider's, otherwise `developer`. */
+  readonly audience?: 'developer' | 'user' | undefined;
+  /**
+   * Show the reason of a record in the details. Default: `false`. It is untrusted text from the other side: shown
+   * isolated, bounded and with invisible characters made visible, and never to `audience="user"` (RFC 6455 §5.5.1).
+   */
+  readonly showReason?: boolean | undefined;
+  /** What to render while there is nothing to show. Default: nothing. */
+  readonly empty?: ReactNode;
+}
+
+/** `details="tooltip"` (default) is a button; it opens on hover, focus, tap, Enter and Space. */
+export type CloseCodeBadgeButton = { readonly details?: 'tooltip' | undefined } & Omit<
+  ComponentPropsWithoutRef<'button'>,
+  'type' | 'disabled'
+> &
+  RefAttributes<HTMLButtonElement>;
+
+/** `none`: the badge alone, without a tab stop, for dense tables. `inline`: the details stand beside it. */
+export type CloseCodeBadgeSpan = { readonly details: 'none' | 'inline' } & ComponentPropsWithoutRef<'span'> &
+  RefAttributes<HTMLSpanElement>;
+
+export type CloseCodeBadgeProps = CloseCodeBadgeSubject &
+  CloseCodeBadgeLook &
+  (CloseCodeBadgeButton | CloseCodeBadgeSpan);
+
+type OwnProps = CloseCodeBadgeLook & {
+  readonly code?: unknown;
+  readonly record?: CloseRecord | null | undefined;
+  readonly details?: 'tooltip' | 'none' | 'inline' | undefined;
+};
+
+function isRecord(value: unknown): value is CloseRecord {
+  try {
+    return typeof value === 'object' && value !== null && 'evidence' in value && 'flags' in value;
+  } catch {
+    return false;
+  }
+}
+
+/** The code of what should be a record and is none, perhaps an event. */
+function codeOf(value: unknown): unknown {
+  try {
+    return (value as Partial<CloseRecord>).code;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Our handler after the user's, which may prevent it. */
+function after<E extends SyntheticEvent>(
+  theirs: ((event: E) => void) | undefined,
+  ours: (event: E) => void,
+): (event: E) => void {
+  if (!theirs) return ours;
+  return (event) => {
+    theirs(event);
+    if (!event.defaultPrevented) ours(event);
+  };
+}
+
+/**
+ * What a close means, in a badge: glyph, code, label, and details on demand. Needs no provider and works without a
+ * network. Renders a `<button type="button">`, or a `<span>` for `details="none"` and `"inline"`; the ref is that
+ * element's, and other props go to it.
+ *
+ * | attribute | values |
+ * |---|---|
+ * | `data-outcome` | the outcome of the close, see `Outcome` |
+ * | `data-tone` | `neutral` `info` `success` `warning` `danger` |
+ * | `data-size` | `sm` `md` |
+ * | `data-show` | `code` `label` `both` |
+ * | `data-state` | `open` `closed`; only with a tooltip |
+ *
+ * @example
+ * <CloseCodeBadge code={1006} />
+ * <CloseCodeBadge record={last} showReason />
+ */
+export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null = /* @__PURE__ */ forwardRef(
+  function CloseCodeBadge(
+    props: OwnProps & ComponentPropsWithoutRef<'button'>,
+    ref: ForwardedRef<HTMLElement>,
+  ): ReactNode {
+    const context = useCloseCodeContext();
+    const [armed, dispatch] = useReducer(intentReducer, undefined);
+    useEffect(prefetchTooltipEngine, []);
+    const {
+      code,
+      record,
+      details = 'tooltip',
+      audience = context.audience ?? 'developer',
+      show = audience === 'user' ? 'label' : 'both',
+      tone,
+      size = 'md',
+      showReason = false,
+      empty = null,
+      className,
+      children,
+      ...rest
+    } = props;
+
+    checkBadge(code, record, isRecord(record));
+    if (code == null && record == null) return empty;
+    const seen = code == null && isRecord(record) ? record : undefined;
+    const texts = seen ? textsOfRecord(seen, context) : textsOfCode(code ?? codeOf(record), context);
+    const look = tone ?? TONES[texts.outcome];
+    const forUser = audience === 'user';
+    const attributes = {
+      className: `close-code-badge${className ? ` ${className}` : ''}`,
+      'data-outcome': texts.outcome,
+      'data-tone': look,
+      'data-size': size,
+      'data-show': show,
+    };
+    const number = show === 'label' ? undefined : texts.code;
+    const content = (
+      <>
+        {glyph(look)}
+        {number && <span className="close-code-number">{number}</span>}
+        {number && ' '}
+        <span className="close-code-label" lang={forUser ? undefined : texts.lang}>
+          {forUser ? texts.userLabel : texts.label}
+        </span>
+        {children}
+      </>
+    );
+    const more = (details === 'inline' || armed?.open) && (
+      <BadgeDetails
+        texts={texts}
+        record={seen}
+        ui={uiTextsOf(context.locale, 'badge', badgeEnglish)}
+        audience={audience}
+        showReason={showReason}
+      />
+    );
+
+    if (details === 'none') {
+      return (
+        <span {...rest} {...attributes} ref={ref}>
+          {content}
+        </span>
+      );
+    }
+    if (details === 'inline') {
+      return (
+        <span {...rest} ref={ref} className={`close-code-inline${className ? ` ${className}` : ''}`}>
+          <span {...attributes} className="close-code-badge">
+            {content}
+          </span>
+          <span className="close-code-details">{more}</span>
+        </span>
+      );
+    }
+    const describedBy = rest['aria-describedby'];
+    return (
+      <>
+        <button
+          {...rest}
+          {...attributes}
+          ref={ref as ForwardedRef<HTMLButtonElement>}
+          type="button"
+          data-state={armed?.open ? 'open' : 'closed'}
+          aria-describedby={
+            armed?.open ? (describedBy ? `${describedBy} ${armed.id}` : armed.id) : describedBy
+          }
+          onPointerEnter={after(rest.onPointerEnter, dispatch)}
+          onFocus={after(rest.onFocus, dispatch)}
+          onClick={after(rest.onClick, dispatch)}
+        >
+          {content}
+        </button>
+        {armed && (
+          <BadgeTooltip armed={armed} dispatch={dispatch} context={context}>
+            {more}
+          </BadgeTooltip>
+        )}
+      </>
+    );
+  },
+) as unknown as (props: CloseCodeBadgeProps) => JSX.Element | null;

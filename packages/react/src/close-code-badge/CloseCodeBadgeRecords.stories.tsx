@@ -1,0 +1,163 @@
+import { toCloseRecord, type CloseRecord } from '@close-codes/core';
+import { observeClose } from '@close-codes/core/observe';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { CloseCodeBadge } from './CloseCodeBadge.tsx';
+
+/** A record knows more than a code: whether the connection had been open, who ended it, and what was lost. */
+const meta = {
+  title: 'Components/CloseCodeBadge records',
+  component: CloseCodeBadge,
+  parameters: { controls: { disable: true } },
+  argTypes: { record: { control: false } },
+  render: (args) =>
+    'record' in args && args.record ? (
+      <p className="story-text">
+        <CloseCodeBadge record={args.record} details="inline" showReason={args.showReason ?? false} />
+      </p>
+    ) : (
+      <></>
+    ),
+} satisfies Meta<typeof CloseCodeBadge>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const abnormal = { code: 1006, reason: '', wasClean: false };
+
+/** 1006, and the connection had never opened: refused. */
+export const NeverOpened: Story = {
+  args: { record: toCloseRecord(abnormal, { opened: false, errorEvent: true, connectMs: 42 }) },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('.close-code-badge')).toHaveAttribute('data-outcome', 'refused');
+  },
+};
+
+/** The same 1006 after it had been open: lost. */
+export const Lost: Story = {
+  args: { record: toCloseRecord(abnormal, { opened: true, errorEvent: false, openMs: 61_000 }) },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('.close-code-badge')).toHaveAttribute('data-outcome', 'lost');
+  },
+};
+
+/** A proper close by the other side, with a reason that is shown because it was asked for. */
+export const WithReason: Story = {
+  args: {
+    record: toCloseRecord(
+      { code: 1011, reason: 'database unavailable', wasClean: true },
+      { opened: true, closeCalled: false },
+    ),
+    showReason: true,
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('database unavailable')).toBeVisible();
+  },
+};
+
+/** Closed by this page: known only where `close()` is instrumented. */
+export const ByThisPage: Story = {
+  args: {
+    record: toCloseRecord(
+      { code: 1000, reason: '', wasClean: true },
+      { opened: true, closeCalled: true, closeCalledMsBefore: 3 },
+    ),
+  },
+};
+
+const closedSocket = {
+  readyState: 3,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+};
+
+/** It was closed before anyone listened: the code is lost, and none is made up. */
+export const Unobserved: Story = {
+  args: { record: observeClose(closedSocket).getSnapshot().last },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText('1006')).toBeNull();
+  },
+};
+
+/** An error and no close event, as with a content security policy in Chromium. */
+export const FailedWithoutCloseEvent: Story = {
+  args: {
+    record: {
+      ...toCloseRecord(undefined, { opened: false, errorEvent: true }),
+      source: 'deadline',
+      flags: [],
+      received: undefined,
+    },
+  },
+};
+
+/** partysocket says 1000 of a connection that never was. The code is not believed. */
+export const Synthetic: Story = {
+  args: { record: toCloseRecord({ code: 1000, reason: 'timeout', wasClean: true }, { opened: false }) },
+  play: async ({ canvasElement }) => {
+    await expect(canvasElement.querySelector('.close-code-number')).toBeNull();
+  },
+};
+
+/** A handler that was called with something else. What came is shown, bounded and quoted. */
+export const Malformed: Story = { args: { record: toCloseRecord('transport close') } };
+
+const reasons = {
+  'turned round': 'invoice\u202Efdp.exe',
+  'with nothing in it': 'ad\u200Bmin\u2060 \uFEFFlogged in',
+  'a script': '<img src=x onerror="alert(1)"><script>alert(1)</script>',
+  'a link': 'Session expired, sign in at https://example.com/login',
+  'with line ends': 'first\nsecond\r\nthird\u2028fourth',
+  '10 kB': 'overflow '.repeat(1138),
+  Persian: 'می‌خواهم',
+  'an emoji of several': '👩‍🚒 on fire',
+} as const;
+
+function withReason(reason: string): CloseRecord {
+  return toCloseRecord({ code: 1011, reason, wasClean: true }, { opened: true, closeCalled: false });
+}
+
+/** A reason is untrusted text: isolated, bounded, what could hide or reorder made visible, never markup or a link. */
+export const HostileReasons: Story = {
+  args: { record: null },
+  render: () => (
+    <table className="story-table">
+      <thead>
+        <tr>
+          <th scope="col">Reason</th>
+          <th scope="col">Badge</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(reasons).map(([name, reason]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>
+              <CloseCodeBadge record={withReason(reason)} details="inline" size="sm" showReason />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ),
+  play: async ({ canvasElement }) => {
+    const quotes = [...canvasElement.querySelectorAll('.close-code-quote')].map((quote) => quote.textContent);
+    await expect(quotes[0]).toBe('invoice[U+202E]fdp.exe');
+    await expect(quotes[1]).toContain('[U+200B]');
+    await expect(quotes[2]).toBe(reasons['a script']);
+    await expect(quotes[5]?.length).toBeLessThan(300);
+    // ZWJ and ZWNJ belong to the words.
+    await expect(quotes[6]).toBe(reasons.Persian);
+    await expect(canvasElement.querySelectorAll('td a, td img, td script')).toHaveLength(0);
+  },
+};
+
+/** To end users not even then. */
+export const ReasonForEndUsers: Story = {
+  args: { record: withReason('ORA-12170: TNS: connect timeout'), showReason: true },
+  globals: { audience: 'user' },
+  play: async ({ canvas }) => {
+    await expect(canvas.queryByText(/ORA-/)).toBeNull();
+  },
+};

@@ -1,0 +1,38 @@
+import type { SyntheticEvent } from 'react';
+
+/**
+ * A badge whose details somebody asked for. All others have no state at all: 10,000 badges cost what 10,000 buttons do.
+ */
+export interface Armed {
+  readonly trigger: Element;
+  /** Unique while it is needed. */
+  readonly id: string;
+  /** A mouse that only passes by opens nothing. */
+  readonly open: boolean;
+}
+
+/** An event on the badge, or what its tooltip decided. */
+export type Intent = SyntheticEvent | 'open' | 'close';
+
+function armedBy(event: SyntheticEvent): Armed | undefined {
+  const trigger = (event.target as Element).closest('button');
+  if (!trigger) return undefined;
+  const hover = event.type === 'pointerenter';
+  // A finger "enters" when it touches; its tap comes as a click.
+  if (hover && (event.nativeEvent as PointerEvent).pointerType === 'touch') return undefined;
+  // Focus that a press brings along is no wish to read; the press is, and comes as a click.
+  if (event.type === 'focus' && !trigger.matches(':focus-visible')) return undefined;
+  return {
+    trigger,
+    id: `close-code-details-${Math.round(event.timeStamp * 1000).toString(36)}`,
+    open: !hover,
+  };
+}
+
+export function intentReducer(armed: Armed | undefined, intent: Intent): Armed | undefined {
+  if (intent === 'close') return undefined;
+  if (intent === 'open') return armed && { ...armed, open: true };
+  if (!armed) return armedBy(intent);
+  if (intent.type !== 'click') return armed;
+  return armed.open ? undefined : { ...armed, open: true };
+}

@@ -1,0 +1,78 @@
+import {
+  describeCloseCode,
+  outcomeOf,
+  type CloseRecord,
+  type Locale,
+  type Outcome,
+  type OutcomeTexts,
+} from '@close-codes/core';
+import { en } from '@close-codes/core/locales/en';
+import { printGiven } from '../internal/visibleText.ts';
+import type { NoCode } from '../locale/uiTexts.ts';
+import { badgeEnglish } from '../locale/badgeEnglish.ts';
+import { uiTextsOf } from '../locale/uiTextsOf.ts';
+import type { CloseCodeContextValue } from '../provider/closeCodeContext.ts';
+
+/** What a badge is about, in words. */
+export interface SubjectTexts {
+  readonly outcome: Outcome;
+  /** `1006`, what was given in place of a code, or `undefined` where no code is known. */
+  readonly code: string | undefined;
+  readonly label: string;
+  readonly userLabel: string;
+  /** Language of `label` and `description`, where it is not that of the locale. */
+  readonly lang: string | undefined;
+  readonly description: string;
+  readonly userMessage: string;
+  readonly overlay: { readonly lang: string; readonly description: string } | undefined;
+  /** Who named it how: `Abnormal Closure · RFC 6455 §7.4`. */
+  readonly source: string | undefined;
+}
+
+// A locale that comes from JSON or untyped code may be incomplete.
+function outcomeTexts(locale: Partial<Locale> | undefined, outcome: Outcome): OutcomeTexts {
+  return locale?.outcomes?.[outcome] ?? en.outcomes[outcome];
+}
+
+function noCode({ source, flags }: CloseRecord): NoCode {
+  if (source === 'unobserved') return source;
+  if (source !== 'event') return 'failed';
+  return flags.includes('synthetic') ? 'synthetic' : 'malformed';
+}
+
+/** @param seen the outcome, where more than the code is known */
+export function textsOfCode(code: unknown, context: CloseCodeContextValue, seen?: Outcome): SubjectTexts {
+  const { locale, dialects } = context;
+  const known = describeCloseCode(code, context);
+  const { name, label, description, lang, overlay, references } = known;
+  const outcome = seen ?? known.outcome;
+  const texts = outcomeTexts(locale, outcome);
+  const dialect = known.dialect === undefined ? undefined : dialects?.find(({ id }) => id === known.dialect);
+  return {
+    outcome,
+    code: known.code === undefined ? printGiven(code) : String(known.code),
+    label,
+    userLabel: texts.label,
+    lang: lang === (locale?.tag ?? 'en') ? undefined : lang,
+    description,
+    userMessage: outcome === known.outcome ? known.userMessage : texts.userMessage,
+    overlay,
+    source: name && `${name} · ${dialect ? (dialect.title ?? dialect.id) : references.join(' · ')}`,
+  };
+}
+
+export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValue): SubjectTexts {
+  const outcome = outcomeOf(record, context.dialects);
+  if (record.code !== undefined) return textsOfCode(record.code, context, outcome);
+  const { label, userMessage } = outcomeTexts(context.locale, outcome);
+  return {
+    ...uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)],
+    outcome,
+    code: undefined,
+    userLabel: label,
+    lang: undefined,
+    userMessage,
+    overlay: undefined,
+    source: undefined,
+  };
+}

@@ -1,0 +1,5 @@
+// What ships says nothing on the console. The same names as development.ts.
+import type * as development from './development.ts';
+
+export const checkBadge: typeof development.checkBadge = () => undefined;
+export const warnOfSource: typeof development.warnOfSource = () => undefined;

@@ -1,0 +1,73 @@
+import { de as core } from '@close-codes/core/locales/de';
+import type { ReactLocale } from '../locale/uiTexts.ts';
+
+/** German: core's texts and the interface strings. */
+export const de: ReactLocale = {
+  ...core,
+  ui: {
+    badge: {
+      initiators: {
+        local: 'Von dieser Seite geschlossen.',
+        remote: 'Von der Gegenseite geschlossen.',
+        network: 'Die Transportverbindung endete ohne Close-Frame.',
+        browser: 'Vom Browser beendet.',
+        wrapper: 'Dieses Event stammt von einer Bibliothek, nicht vom Browser.',
+        unknown: 'Wer die Verbindung beendet hat, ist nicht bekannt.',
+      },
+      noCode: {
+        unobserved: {
+          label: 'Unbemerkt geschlossen',
+          description:
+            'Die Verbindung war schon geschlossen, bevor jemand zugehört hat; der Code ist verloren.',
+        },
+        failed: {
+          label: 'Fehlgeschlagen, ohne Close-Event',
+          description:
+            'Der Browser hat einen Fehler gemeldet, aber kein Schließen. Das passiert, wenn eine Sicherheitsrichtlinie oder ein gesperrter Port die Verbindung verbietet.',
+        },
+        synthetic: {
+          label: 'Kein Code vom Browser',
+          description:
+            'Eine Bibliothek hat einen Code gemeldet, den der Browser nie geliefert hat. Er wird nicht angezeigt.',
+        },
+        malformed: { label: 'Kein Close-Code', description: 'Gemeldet wurde kein ordentliches Close-Event.' },
+      },
+      reason: 'Begründung:',
+      received: 'Empfangen:',
+    },
+    table: {
+      caption: 'WebSocket-Close-Codes',
+      ranges: {
+        '0-999': 'Zahlen unterhalb der Codes',
+        '1000-2999': 'WebSocket-Protokoll',
+        '3000-3999': 'Bibliotheken und Frameworks',
+        '4000-4999': 'Private Nutzung',
+        outside: 'Zahlen oberhalb der Codes',
+      },
+      code: 'Code',
+      meaning: 'Bedeutung',
+      outcome: 'Ergebnis',
+      sender: 'Absender',
+      senders: { client: 'Client', server: 'Server', either: 'Client oder Server', none: 'Niemand' },
+      use: 'Verwendung',
+      wire: {
+        allowed: 'In einem Frame erlaubt',
+        forbidden: 'Nie in einem Frame',
+        reserved: 'Reserviert',
+        unassigned: 'Keine Bedeutung zugewiesen',
+      },
+      scriptMaySend: 'Mit close() sendbar',
+      search: 'Suche',
+      searchHint: 'Zahl, Name oder Text',
+      allOutcomes: 'Alle Ergebnisse',
+      where: 'In welchen Bereich fällt mein Code?',
+      whereHint: 'Beliebige Zahl',
+      whereShow: 'Zeile zeigen',
+      whereFound: '{code} liegt in {range} ({heading}): {label}.',
+      whereNone: '{given} ist kein Close-Code: Nötig ist eine ganze Zahl von 0 bis 65535.',
+      empty: 'Kein Close-Code passt dazu.',
+      clear: 'Alle zeigen',
+      count: '{shown} von {all} Zeilen',
+    },
+  },
+};

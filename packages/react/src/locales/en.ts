@@ -1,0 +1,7 @@
+import { en as core } from '@close-codes/core/locales/en';
+import { badgeEnglish } from '../locale/badgeEnglish.ts';
+import { tableEnglish } from '../locale/tableEnglish.ts';
+import type { ReactLocale } from '../locale/uiTexts.ts';
+
+/** English: core's texts and the interface strings. */
+export const en: ReactLocale = { ...core, ui: { badge: badgeEnglish, table: tableEnglish } };

@@ -1,0 +1,309 @@
+// Builds the measured page as a host builds it, opens it in Chromium and measures a contestant.
+// For scripts/bench-react.mjs, and for the test that guards what does not depend on the machine.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { build } from 'vite';
+import { launchChromium } from '../page/site.ts';
+
+/** The last two are faults on purpose. */
+export type ContestantName = 'plain' | 'badge' | 'radix' | 'listening' | 'hoarding';
+
+/** What the page offers. Times are milliseconds. */
+export interface PageBench {
+  /** When the tooltip engine is loaded. */
+  ready(): Promise<void>;
+  /** Why this page must not be measured. */
+  problems(): readonly string[];
+  create(name: ContestantName, count: number): void;
+  mount(): { readonly script: number; readonly total: number };
+  /** Every badge gets another code. */
+  update(): number;
+  /** The parent renders, no badge gets another prop. */
+  rerender(): number;
+  unmount(): number;
+  /** Elements a badge. */
+  elements(): number;
+  /** Calls of `addEventListener` so far. */
+  added(): number;
+  place(index: number): { readonly x: number; readonly y: number };
+  watch(index: number): void;
+  /** From the pointer on the watched badge to its tooltip on the screen. */
+  painted(): Promise<number>;
+  isOpen(): boolean;
+}
+
+declare global {
+  interface Window {
+    bench: PageBench;
+  }
+}
+
+export interface Bench {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  close(): Promise<void>;
+}
+
+/** Vite builds for development where NODE_ENV says so, and test runners set it. */
+async function forProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
+const folder = import.meta.dirname;
+const ORIGIN = 'http://localhost';
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+};
+
+async function buildPage(): Promise<ReadonlyMap<string, string>> {
+  const built = await forProduction(() =>
+    build({ configFile: false, root: folder, logLevel: 'silent', build: { write: false } }),
+  );
+  if (!('output' in built)) throw new Error('Vite built something else than one page.');
+  return new Map(
+    built.output.map((file) => [
+      `/${file.fileName}`,
+      file.type === 'chunk' ? file.code : file.source.toString(),
+    ]),
+  );
+}
+
+/** @throws if what would be measured is not what it should be */
+export async function openBench(): Promise<Bench> {
+  const files = await buildPage();
+  const browser = await launchChromium();
+  try {
+    // No fading in: it would be measured as well.
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.route(`${ORIGIN}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const name = pathname === '/' ? '/index.html' : pathname;
+      const body = files.get(name);
+      await route.fulfill({
+        status: body === undefined ? 404 : 200,
+        contentType: TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+        // Isolated, so that the clock of the page has a fine resolution.
+        headers: {
+          'cross-origin-opener-policy': 'same-origin',
+          'cross-origin-embedder-policy': 'require-corp',
+        },
+        body: body ?? '',
+      });
+    });
+    await page.goto(`${ORIGIN}/`);
+    await page.waitForFunction(() => 'bench' in window);
+    await page.evaluate(() => window.bench.ready());
+    const [problem] = await page.evaluate(() => window.bench.problems());
+    if (problem !== undefined) throw new Error(`${problem} Fix: packages/react/test/bench/contestants.tsx.`);
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('HeapProfiler.enable');
+    await cdp.send('Performance.enable');
+    return { browser, page, cdp, close: () => browser.close() };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** Bytes in use, after all garbage is gone. */
+async function heap({ cdp }: Bench): Promise<number> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+export interface Sample {
+  readonly mount: number;
+  readonly mountScript: number;
+  /** KiB a badge. */
+  readonly heap: number;
+  readonly update: number;
+  /** Microseconds a badge. */
+  readonly rerender: number;
+  /** KiB a badge, after updates: React then keeps two of each fiber. */
+  readonly heapUpdated: number;
+  readonly unmount: number;
+  readonly elements: number;
+}
+
+/** One life of N badges. */
+export async function measure(bench: Bench, name: ContestantName, count: number): Promise<Sample> {
+  const { page } = bench;
+  await page.evaluate(
+    ({ name, count }) => {
+      window.bench.create(name, count);
+    },
+    { name, count },
+  );
+  const perBadge = (bytes: number): number => (bytes - empty) / 1024 / count;
+  const empty = await heap(bench);
+  const mount = await page.evaluate(() => window.bench.mount());
+  const full = perBadge(await heap(bench));
+  const elements = await page.evaluate(() => window.bench.elements());
+  const update = await page.evaluate(() => window.bench.update());
+  const rerender = await page.evaluate(() => window.bench.rerender());
+  const heapUpdated = perBadge(await heap(bench));
+  const unmount = await page.evaluate(() => window.bench.unmount());
+  return {
+    mount: mount.total,
+    mountScript: mount.script,
+    heap: full,
+    update,
+    rerender: (rerender * 1000) / count,
+    heapUpdated,
+    unmount,
+    elements,
+  };
+}
+
+/** Heap alone: KiB a badge, after mounting. */
+export async function measureHeap(bench: Bench, name: ContestantName, count: number): Promise<number> {
+  await bench.page.evaluate(
+    ({ name, count }) => {
+      window.bench.create(name, count);
+    },
+    { name, count },
+  );
+  const empty = await heap(bench);
+  await bench.page.evaluate(() => window.bench.mount());
+  const full = await heap(bench);
+  await bench.page.evaluate(() => window.bench.unmount());
+  return (full - empty) / 1024 / count;
+}
+
+/** DOM listeners that mounting all badges brings, counted in three ways. */
+export interface Listeners {
+  /** Calls of `addEventListener`. */
+  readonly added: number;
+  /** What the debugger finds on the document and every node in it. */
+  readonly found: number;
+  /** What the engine counts: also handlers such as `onclick`. */
+  readonly counted: number;
+}
+
+async function listenersNow(bench: Bench): Promise<Listeners> {
+  const { page, cdp } = bench;
+  await heap(bench);
+  const { result } = await cdp.send('Runtime.evaluate', { expression: 'document' });
+  const { listeners } = await cdp.send('DOMDebugger.getEventListeners', {
+    objectId: result.objectId ?? '',
+    depth: -1,
+    pierce: true,
+  });
+  await cdp.send('Runtime.releaseObject', { objectId: result.objectId ?? '' });
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  return {
+    added: await page.evaluate(() => window.bench.added()),
+    found: listeners.length,
+    counted: metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? NaN,
+  };
+}
+
+export async function countListeners(bench: Bench, name: ContestantName, count: number): Promise<Listeners> {
+  const { page } = bench;
+  // React's own are on the root, and there before the first badge is.
+  await page.evaluate(
+    ({ name, count }) => {
+      window.bench.create(name, count);
+    },
+    { name, count },
+  );
+  const before = await listenersNow(bench);
+  await page.evaluate(() => window.bench.mount());
+  const after = await listenersNow(bench);
+  await page.evaluate(() => window.bench.unmount());
+  return {
+    added: after.added - before.added,
+    found: after.found - before.found,
+    counted: after.counted - before.counted,
+  };
+}
+
+/** Opens tooltips of N badges by the pointer, one after the other: milliseconds each, the hover delay included. */
+export async function measureOpen(
+  bench: Bench,
+  name: ContestantName,
+  count: number,
+  times: number,
+): Promise<readonly number[]> {
+  const { page } = bench;
+  await page.evaluate(
+    ({ name, count }) => {
+      window.bench.create(name, count);
+      window.bench.mount();
+    },
+    { name, count },
+  );
+  const opened: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    // Beyond the time in which the next tooltip opens without a delay.
+    await page.mouse.move(5, 5);
+    await page.waitForTimeout(400);
+    const index = 3 + time * 7;
+    const { x, y } = await page.evaluate((index) => {
+      window.bench.watch(index);
+      return window.bench.place(index);
+    }, index);
+    await page.mouse.move(x, y);
+    opened.push(await page.evaluate(() => window.bench.painted()));
+    // A hand moves in steps, and is never quite still: Radix measures the way.
+    for (let step = 0; await page.evaluate(() => window.bench.isOpen()); step += 1) {
+      if (step === 100) throw new Error('The tooltip does not close when the pointer is gone.');
+      await page.mouse.move(5 + (step % 2), 5);
+      await page.waitForTimeout(20);
+    }
+  }
+  await page.evaluate(() => window.bench.unmount());
+  return opened;
+}
+
+const run = promisify(execFile);
+
+/** Milliseconds of each render to a string, by contestant. */
+export async function measureServer(
+  rounds: number,
+  count: number,
+): Promise<{ readonly [N in 'plain' | 'badge' | 'radix']: readonly number[] }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'close-codes-bench-'));
+  try {
+    await forProduction(() =>
+      build({
+        configFile: false,
+        root: folder,
+        logLevel: 'silent',
+        define: { 'process.env.NODE_ENV': '"production"' },
+        ssr: { noExternal: true },
+        build: {
+          ssr: 'server.tsx',
+          outDir,
+          emptyOutDir: true,
+          rolldownOptions: { output: { entryFileNames: 'server.mjs' } },
+        },
+      }),
+    );
+    const { stdout } = await run(
+      process.execPath,
+      [join(outDir, 'server.mjs'), String(rounds), String(count)],
+      { env: { ...process.env, NODE_ENV: 'production' } },
+    );
+    return JSON.parse(stdout) as Awaited<ReturnType<typeof measureServer>>;
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,11 @@
+// What vitest.config.ts and labSetup.ts hand to the tests: `inject('labUrl')`.
+import 'vitest';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The React that this project must run on. */
+    reactMajor: 18 | 19;
+    /** Where the lab answers: `ws://127.0.0.1:<port>`. */
+    labUrl: string;
+  }
+}

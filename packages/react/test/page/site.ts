@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium, type Browser } from 'playwright';
+import { build, type Alias } from 'vite';
+
+const folder = import.meta.dirname;
+
+/** Chromium as scripts/browser.mjs found it. */
+export function launchChromium(): Promise<Browser> {
+  const {
+    CLOSE_CODES_CHROMIUM_PATH: path,
+    CLOSE_CODES_CHROMIUM_ARGS: args,
+    CLOSE_CODES_CHROMIUM_ENV: env,
+  } = process.env;
+  return chromium.launch({
+    ...(path === undefined ? {} : { executablePath: path }),
+    args: JSON.parse(args ?? '[]') as string[],
+    env: {
+      ...(process.env as Record<string, string>),
+      ...(JSON.parse(env ?? '{}') as Record<string, string>),
+    },
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+export interface Site {
+  readonly url: string;
+  /** Answers requests whose path matches with 503, until it is set to `undefined`. */
+  refuse: RegExp | undefined;
+  /** Path of every request. */
+  readonly requests: string[];
+  /** Sent with every answer. */
+  headers: Readonly<Record<string, string>>;
+  /** Markup of a server, in place of the empty root. */
+  markup: string;
+  close(): Promise<void>;
+}
+
+/** The page beside this file, built as a host builds it and served on loopback. */
+export async function buildSite(react: 18 | 19): Promise<Site> {
+  const outDir = await mkdtemp(join(tmpdir(), 'close-codes-page-'));
+  const tree = join(folder, '../react-18/node_modules');
+  const alias: Alias[] = ['react', 'react-dom', '@radix-ui/react-tooltip'].map((name) => ({
+    find: new RegExp(`^${name}(/.*)?$`),
+    replacement: `${join(tree, name)}$1`,
+  }));
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    resolve: { alias: react === 18 ? alias : [] },
+    build: { outDir, emptyOutDir: true, minify: false },
+  });
+
+  const site: Site = {
+    url: '',
+    refuse: undefined,
+    requests: [],
+    headers: {},
+    markup: '',
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await rm(outDir, { recursive: true, force: true });
+    },
+  };
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://site').pathname;
+    site.requests.push(path);
+    const file = path === '/' ? 'index.html' : path.slice(1);
+    if (site.refuse?.test(path)) {
+      response.writeHead(503, site.headers).end();
+      return;
+    }
+    readFile(join(outDir, file)).then(
+      (body) => {
+        response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...site.headers });
+        response.end(file === 'index.html' ? body.toString().replace('<!--server-->', site.markup) : body);
+      },
+      () => response.writeHead(404, site.headers).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return Object.assign(site, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+}
