@@ -67,6 +67,9 @@ const optimizeDeps = (radix: string) => ({
     '@testing-library/react',
     '@testing-library/dom',
     '@testing-library/user-event',
+    'fast-check',
+    'partysocket',
+    'reconnecting-websocket',
     radix,
   ],
 });
@@ -207,7 +210,6 @@ if (existsSync(join(root, '.storybook/main.ts'))) {
 export default defineConfig({
   test: {
     reporters: ['default', join(root, 'scripts/plain-reporter.mjs')],
-    passWithNoTests: true,
     coverage: {
       include: ['packages/*/src/**'],
       exclude: ['**/*.{test,test-d,stories}.*', '**/*.d.ts', '**/*.mdx'],

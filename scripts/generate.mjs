@@ -17,7 +17,9 @@ async function styles() {
   const source = join(root, 'packages/react/src');
   const files = (await readdir(source, { recursive: true }))
     .filter((file) => file.endsWith('.css') && dirname(file) !== '.')
-    .sort((a, b) => Number(b.endsWith('tokens.css')) - Number(a.endsWith('tokens.css')) || a.localeCompare(b));
+    .sort(
+      (a, b) => Number(b.endsWith('tokens.css')) - Number(a.endsWith('tokens.css')) || a.localeCompare(b),
+    );
   return Promise.all(files.map((file) => readFile(join(source, file), 'utf8')));
 }
 
@@ -25,7 +27,8 @@ async function styles() {
 const generators = [
   {
     path: 'packages/react/src/styles.css',
-    generate: async () => `/* Generated from the CSS beside the components. */\n\n${(await styles()).join('\n')}`,
+    generate: async () =>
+      `/* Generated from the CSS beside the components. */\n\n${(await styles()).join('\n')}`,
   },
   {
     path: 'packages/react/src/styles.layer.css',

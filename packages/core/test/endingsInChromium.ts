@@ -75,7 +75,7 @@ function closeRow([code, answered, reported, record]: CodeRow, reason = ''): End
   return [
     `/close/${code}${reason === '' ? '' : `?reason=${encodeURIComponent(reason)}`}`,
     `101, Close ${code}${behind}, < Close ${answered}${answered === code ? behind : ''}, FIN`,
-    reported === code ? `open, close ${code}${behind} clean` : `open, error, close ${reported} unclean`,
+    answered === code ? `open, close ${code}${behind} clean` : `open, error, close ${reported} unclean`,
     record,
   ];
 }
@@ -202,10 +202,10 @@ export const endingsInChromium: Readonly<Record<string, readonly EndingRow[]>> =
     ],
     [
       '/echo',
-      '101, < text × 2, < Close 4999 "bye 🔌", text × 2, Close 4999 "bye 🔌", FIN',
+      '101, < Close 4999 "bye 🔌", Close 4999 "bye 🔌", FIN',
       'open, close 4999 "bye 🔌" clean',
       'local, application',
-      { sends: 2, closes: [4999, 'bye 🔌'] },
+      { closes: [4999, 'bye 🔌'] },
     ],
     [
       '/echo?messages=3',

@@ -3,7 +3,8 @@ import { startLab } from '@close-codes/lab';
 import type { TestProject } from 'vitest/node';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const lab = await startLab();
+  // Test files share it: the events of one must outlast the 10,000 messages of another.
+  const lab = await startLab({ limits: { events: 100_000 } });
   project.provide('labUrl', lab.url);
   return () => lab.stop();
 }

@@ -1,7 +1,7 @@
 // Fails when a cell of test/endingsInChromium.ts changes. What is on the wire is read by the lab at its own socket.
 import { endings } from '@close-codes/lab/endings';
 import type { LabEvent } from '@close-codes/lab';
-import { describe, expect, inject, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, inject, onTestFinished, test, vi, type TestContext } from 'vitest';
 import { elsewhereInChromium, endingsInChromium, type EndingRow } from '../../test/endingsInChromium.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
 import type { CloseRecord } from '../record/closeRecord.ts';
@@ -95,9 +95,10 @@ function recordText(record: CloseRecord | undefined): string {
   return `${source === 'event' ? '' : `${source}: `}${[`${initiator}, ${outcomeOf(record)}`, ...flags].join(' + ')}`;
 }
 
-function observed(socket: WebSocket) {
+/** Tests that run at once have to hand in their own `onTestFinished`: the imported one may be another test's. */
+function observed(socket: WebSocket, whenDone: TestContext['onTestFinished'] = onTestFinished) {
   const observer = observeClose(socket, { instrument: 'close' });
-  onTestFinished(() => {
+  whenDone(() => {
     observer.stop();
     socket.close();
   });
@@ -118,13 +119,16 @@ function observed(socket: WebSocket) {
 
 let tags = 0;
 
-async function check([path, wire, chromium, record, acts = {}]: EndingRow): Promise<void> {
+async function check(
+  [path, wire, chromium, record, acts = {}]: EndingRow,
+  { onTestFinished: whenDone }: TestContext,
+): Promise<void> {
   tags += 1;
   const tag = `in-chromium-${tags}`;
   const { protocols, sends = 0, closes, quiet } = acts;
   const url = `${labUrl}${path}${path.includes('?') ? '&' : '?'}tag=${tag}`;
   const socket = new WebSocket(url, [...(protocols ?? [])]);
-  const { observer, events, closed } = observed(socket);
+  const { observer, events, closed } = observed(socket, whenDone);
   socket.addEventListener('open', () => {
     for (let i = 0; i < sends; i += 1) socket.send('hello');
     if (closes) socket.close(...closes);
@@ -148,11 +152,10 @@ async function check([path, wire, chromium, record, acts = {}]: EndingRow): Prom
 
   const atLab = await labEvents(tag, quiet !== 'after');
   const { last } = observer.getSnapshot();
-  expect({
-    wire: wireText(atLab),
-    chromium: counted(events, ['message']),
-    record: recordText(last),
-  }).toEqual({ wire, chromium, record });
+  expect(
+    { wire: wireText(atLab), chromium: counted(events, ['message']), record: recordText(last) },
+    acts.explanation,
+  ).toEqual({ wire, chromium, record });
 
   for (const event of atLab) {
     if (event.type === 'sent' && event.frame === 'close') {
@@ -218,8 +221,8 @@ test('every modifier of the lab has a row', () => {
 
 describe.concurrent('path → wire → Chromium → record', () => {
   for (const row of atOnce) {
-    test(titleOf(row), async () => {
-      await check(row);
+    test(titleOf(row), async (context) => {
+      await check(row, context);
     });
   }
 });
@@ -227,8 +230,8 @@ describe.concurrent('path → wire → Chromium → record', () => {
 // One after the other: Chromium opens one connection to a port at a time, so all others would wait behind these.
 describe('a handshake without an answer', () => {
   for (const row of alone) {
-    test(titleOf(row), async () => {
-      await check(row);
+    test(titleOf(row), async (context) => {
+      await check(row, context);
     });
   }
 });
@@ -290,6 +293,13 @@ describe('under a Content Security Policy', () => {
     expect(events).toEqual(['error']);
     expect(observer.getSnapshot().last).toBe(last);
     expect(await labEvents('forbidden', false)).toEqual([]);
+  });
+
+  test('that forbids twenty of them: none is taken for one that was closed long ago', async () => {
+    const Framed = await framed("connect-src 'none'");
+    const all = Array.from({ length: 20 }, () => observed(new Framed(`${labUrl}/echo`)));
+    const records = await Promise.all(all.map(({ closed }) => closed()));
+    expect(new Set(records.map(recordText))).toEqual(new Set(['deadline: unknown, refused']));
   });
 
   test('that allows it: a close like any other', async () => {

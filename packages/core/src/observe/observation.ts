@@ -22,6 +22,12 @@ export interface ObserverSnapshot {
  */
 const CLOSE_DEADLINE_MS = 1000;
 
+/**
+ * A socket that is refused without a close is closed as soon as it is made, and its `error` event comes a task later
+ * (Chromium under a Content Security Policy). So long is one that is found closed given to fire it.
+ */
+const FOUND_CLOSED_MS = 50;
+
 const STATES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'];
 
 /** What is known of one connection of the socket: a socket that reconnects by itself has one after the other. */
@@ -29,7 +35,7 @@ interface Connection {
   /** Of the first only: when a socket that reconnects begins anew, nobody tells. */
   readonly startedAt: number | undefined;
   /** Was it watched from its beginning? Only then is "not seen" the same as "did not happen". */
-  readonly fromStart: boolean;
+  fromStart: boolean;
   openedAt: number | undefined;
   errorAt: number | undefined;
   lastInAt: number | undefined;
@@ -48,6 +54,9 @@ export class Observation {
   readonly #foundOpen: boolean;
   #connection: Connection;
   #snapshot: ObserverSnapshot;
+  /** Was it found closed, and has neither done anything nor been given up yet? */
+  #foundClosed = false;
+  /** Of the wait for a close, or of the one for an `error` of what was found closed. */
   #cancelDeadline: (() => void) | undefined;
   #release: (() => void) | undefined;
   /** Is it still the turn in which a close was seen? */
@@ -63,10 +72,11 @@ export class Observation {
     const readyState = this.#readyState();
     this.#foundOpen = readyState === 'open';
     this.#connection = this.#newConnection(readyState === 'connecting', this.#now());
-    this.#snapshot = Object.freeze({
-      readyState,
-      last: readyState === 'closed' ? this.#complete(closeRecord({ source: 'unobserved' })) : undefined,
-    });
+    this.#snapshot = Object.freeze({ readyState, last: undefined });
+    if (readyState === 'closed') {
+      this.#foundClosed = true;
+      this.#cancelDeadline = later(this.#missed, FOUND_CLOSED_MS);
+    }
     try {
       for (const [type, listener] of Object.entries(this.#listeners)) socket.addEventListener(type, listener);
     } catch (cause) {
@@ -82,6 +92,7 @@ export class Observation {
   readonly #listeners: Readonly<Record<'open' | 'message' | 'error' | 'close', (event: unknown) => void>> = {
     open: () => {
       // A socket that was taken for closed and opens has begun a new connection.
+      if (this.#foundClosed) this.#missed();
       if (this.#snapshot.readyState === 'closed') this.#connection = this.#newConnection(true);
       this.#connection.openedAt = this.#now();
       this.#update();
@@ -93,6 +104,11 @@ export class Observation {
     error: () => {
       // partysocket and reconnecting-websocket tell of the close first: this error is that one's, not the next.
       if (this.#closing) return;
+      if (this.#foundClosed) {
+        // It has only just been refused, and was watched from its beginning.
+        this.#settle();
+        this.#connection.fromStart = true;
+      }
       this.#connection.errorAt ??= this.#now();
       this.#cancelDeadline ??= later(() => {
         this.#cancelDeadline = undefined;
@@ -155,7 +171,7 @@ export class Observation {
   }
 
   disconnect(): void {
-    this.#cancelDeadline?.();
+    this.#settle();
     for (const [type, listener] of Object.entries(this.#listeners)) {
       try {
         this.#socket.removeEventListener(type, listener);
@@ -230,9 +246,18 @@ export class Observation {
     });
   }
 
-  #closed(record: CloseRecord): void {
+  readonly #missed = (): void => {
+    this.#closed(closeRecord({ source: 'unobserved' }));
+  };
+
+  #settle(): void {
     this.#cancelDeadline?.();
     this.#cancelDeadline = undefined;
+    this.#foundClosed = false;
+  }
+
+  #closed(record: CloseRecord): void {
+    this.#settle();
     this.#connection = this.#newConnection(true);
     this.#closing = true;
     void Promise.resolve().then(() => {

@@ -329,12 +329,16 @@ describe('record', () => {
     expect(lastOf(observer)).toMatchObject({ code: undefined, initiator: 'wrapper', flags: ['synthetic'] });
   });
 
-  test('found closed: unobserved', () => {
+  test('found closed: unobserved', async () => {
     const socket = new FakeSocket();
     socket.readyState = 3;
-    const { readyState, last } = watch(socket).getSnapshot();
-    expect(readyState).toBe('closed');
-    expect(last).toMatchObject({
+    const observer = watch(socket);
+    expect(observer.getSnapshot()).toEqual({ readyState: 'closed', last: undefined });
+    await vi.waitFor(() => {
+      expect(observer.getSnapshot().last).toBeDefined();
+    });
+    expect(observer.getSnapshot().readyState).toBe('closed');
+    expect(lastOf(observer)).toMatchObject({
       source: 'unobserved',
       code: undefined,
       initiator: 'unknown',
@@ -397,6 +401,57 @@ describe('deadline after an error', () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+  });
+
+  test('closed as soon as it was made, as under a Content Security Policy: one record, and it never opened', () => {
+    const socket = new FakeSocket();
+    socket.readyState = 3;
+    const observer = watch(socket);
+    let calls = 0;
+    observer.subscribe(() => (calls += 1));
+    time += 2;
+    socket.fails();
+    vi.advanceTimersByTime(999);
+    expect(observer.getSnapshot().last).toBeUndefined();
+    time += 1000;
+    vi.advanceTimersByTime(60_000);
+    expect(calls).toBe(1);
+    expect(lastOf(observer)).toMatchObject({
+      source: 'deadline',
+      code: undefined,
+      evidence: { opened: false, connectMs: 1002, errorEvent: true, errorMsBefore: 1000, messagesIn: 0 },
+    });
+  });
+
+  test('found closed and nothing more: unobserved, once', () => {
+    const socket = new FakeSocket();
+    socket.readyState = 3;
+    const observer = watch(socket);
+    let calls = 0;
+    observer.subscribe(() => (calls += 1));
+    vi.advanceTimersByTime(60_000);
+    expect(calls).toBe(1);
+    expect(lastOf(observer)).toMatchObject({ source: 'unobserved', evidence: {} });
+  });
+
+  test('found closed, as a wrapper between two attempts is, and opens: both', () => {
+    const socket = new FakeSocket();
+    socket.readyState = 3;
+    const observer = watch(socket);
+    const sources: unknown[] = [];
+    observer.subscribe(() => sources.push(observer.getSnapshot().last?.source));
+    socket.opens();
+    vi.advanceTimersByTime(60_000);
+    expect(sources).toEqual(['unobserved']);
+    expect(observer.getSnapshot().readyState).toBe('open');
+  });
+
+  test('found closed and let go of: no timer is left', async () => {
+    const socket = new FakeSocket();
+    socket.readyState = 3;
+    watch(socket).stop();
+    await microtask();
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   test('no close within a second, and the socket is closed', () => {

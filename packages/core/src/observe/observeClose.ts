@@ -31,9 +31,10 @@ const observations = /* @__PURE__ */ new WeakMap<SocketLike, Observation>();
  * Watches a socket for its close and collects the evidence around it. It adds listeners, one set per socket
  * however many observers there are, and opens nothing. Make it beside `new WebSocket`: then nothing is missed.
  *
- * A socket that is closed already gives a record with `source: 'unobserved'` and no code. An `error` event that
- * no close follows within a second, on a socket that is closed, gives one with `source: 'deadline'`: Chromium
- * fires no close under a Content Security Policy, WebKit none for mixed content and blocked ports.
+ * A socket that is closed already gives, a moment later, a record with `source: 'unobserved'` and no code. An
+ * `error` event that no close follows within a second, on a socket that is closed, gives one with
+ * `source: 'deadline'`: Chromium fires no close under a Content Security Policy, WebKit none for mixed content and
+ * blocked ports.
  *
  * @throws {CloseCodeError} `observe/not-a-socket`
  *

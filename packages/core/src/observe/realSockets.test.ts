@@ -170,9 +170,11 @@ test('found closed: unobserved, no code', async () => {
   const socket = new WebSocket(`${lab.url}/close/1001`);
   await new Promise((resolve) => socket.once('close', resolve));
   const observer = observeClose(socket);
-  expect(observer.getSnapshot()).toMatchObject({
-    readyState: 'closed',
-    last: { source: 'unobserved', code: undefined, url: `${lab.url}/close/1001` },
+  await vi.waitFor(() => {
+    expect(observer.getSnapshot()).toMatchObject({
+      readyState: 'closed',
+      last: { source: 'unobserved', code: undefined, url: `${lab.url}/close/1001` },
+    });
   });
   observer.stop();
 });

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { ComponentPropsWithoutRef, JSX } from 'react';
 import type { CloseRecord } from '@close-codes/core';
 import { visibleText } from '../internal/visibleText.ts';
 import type { BadgeTexts } from '../locale/uiTexts.ts';
@@ -12,41 +12,42 @@ export interface BadgeDetailsProps {
   readonly showReason: boolean;
 }
 
+/** With a space behind it, for those who read without the stylesheet. */
+function Line({ className = '', ...rest }: ComponentPropsWithoutRef<'span'>): JSX.Element {
+  return (
+    <>
+      <span {...rest} className={`close-code-details-line ${className}`} />{' '}
+    </>
+  );
+}
+
 /**
  * What a badge has to say beyond its label. Phrasing content only: it stands in a tooltip, in a paragraph, in a
  * table cell. Nothing in it can be clicked: a tooltip's content is not reachable by keyboard (APG).
  */
 export function BadgeDetails({ texts, record, ui, audience, showReason }: BadgeDetailsProps): JSX.Element {
-  const line = 'close-code-details-line';
-  if (audience === 'user') return <span className={line}>{texts.userMessage}</span>;
+  if (audience === 'user') return <Line>{texts.userMessage}</Line>;
   const { lang, description, overlay, source } = texts;
+  const quote = (text: string): JSX.Element => <bdi className="close-code-quote">{visibleText(text)}</bdi>;
   return (
     <>
-      <span className={line} lang={lang}>
-        {description}
-      </span>
-      {overlay && (
-        <span className={line} lang={overlay.lang}>
-          {overlay.description}
-        </span>
-      )}
-      {record && record.initiator !== 'unknown' && (
-        <span className={line}>{ui.initiators[record.initiator]}</span>
-      )}
+      <Line lang={lang}>{description}</Line>
+      {overlay && <Line lang={overlay.lang}>{overlay.description}</Line>}
+      {record && record.initiator !== 'unknown' && <Line>{ui.initiators[record.initiator]}</Line>}
       {showReason && record?.reason && (
-        <span className={line}>
-          {ui.reason} <bdi className="close-code-quote">{visibleText(record.reason)}</bdi>
-        </span>
+        <Line>
+          {ui.reason} {quote(record.reason)}
+        </Line>
       )}
       {record?.received !== undefined && (
-        <span className={line}>
-          {ui.received} <bdi className="close-code-quote">{visibleText(record.received)}</bdi>
-        </span>
+        <Line>
+          {ui.received} {quote(record.received)}
+        </Line>
       )}
       {source !== undefined && (
-        <span className={`${line} close-code-details-source`} lang="en" translate="no">
+        <Line className="close-code-details-source" lang="en" translate="no">
           {source}
-        </span>
+        </Line>
       )}
     </>
   );

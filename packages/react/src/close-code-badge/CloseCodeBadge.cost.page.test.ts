@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   countListeners,
-  measureHeap,
+  measure,
   openBench,
   type Bench,
   type ContestantName,
@@ -22,7 +22,7 @@ afterAll(() => bench.close());
 /** KiB a badge: the least of three, for what is there only once is no badge's. */
 async function heapOf(name: ContestantName): Promise<number> {
   const all: number[] = [];
-  for (let time = 0; time < 3; time += 1) all.push(await measureHeap(bench, name, COUNT));
+  for (let time = 0; time < 3; time += 1) all.push((await measure(bench, name, COUNT, false)).heap);
   return Math.min(...all);
 }
 

@@ -283,6 +283,34 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
     await tooltip().waitFor();
   });
 
+  it.each([
+    ['color-scheme', "document.documentElement.style.colorScheme = 'dark'"],
+    ['data-theme', "document.body.dataset.theme = 'dark'"],
+    ['class', "document.body.className = 'dark'"],
+  ])('is light, and dark by %s, with styles that a bundler made', async (_, makeDark) => {
+    await open();
+    const lightness = () =>
+      badge().evaluate((node) => {
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        if (!canvas) return [];
+        return [getComputedStyle(node).backgroundColor, getComputedStyle(node).color].map((colour) => {
+          canvas.clearRect(0, 0, 1, 1);
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+          return alpha < 255 ? Number.NaN : Math.round((red + green + blue) / 7.65);
+        });
+      });
+    const [surface = Number.NaN, text = Number.NaN] = await lightness();
+    expect(surface).toBeGreaterThan(80);
+    expect(text).toBeLessThan(50);
+    await page.evaluate(makeDark);
+    await page.waitForTimeout(200);
+    const [darkSurface = Number.NaN, darkText = Number.NaN] = await lightness();
+    expect(darkSurface).toBeLessThan(30);
+    expect(darkText).toBeGreaterThan(50);
+  });
+
   it('is complete without scripts', async () => {
     site.markup = renderToString(createElement(App));
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -3,6 +3,7 @@
 import { checkBadge } from '#development';
 import {
   forwardRef,
+  memo,
   useEffect,
   useReducer,
   type ComponentPropsWithoutRef,
@@ -21,7 +22,7 @@ import { BadgeDetails } from './BadgeDetails.tsx';
 import { BadgeTooltip } from './BadgeTooltip.tsx';
 import { glyph } from './Glyph.tsx';
 import { intentReducer } from './intent.ts';
-import { textsOfCode, textsOfRecord } from './subject.ts';
+import { textsOfCode, textsOfRecord, type SubjectTexts } from './subject.ts';
 import { TONES, type Tone } from './tone.ts';
 
 /** What the badge is about: a code, or a record of a close. */
@@ -93,6 +94,9 @@ function codeOf(value: unknown): unknown {
   }
 }
 
+/** Badges that say the same share their content: it is there once, and React skips it when they render again. */
+const CONTENT = /* @__PURE__ */ new WeakMap<SubjectTexts, JSX.Element>();
+
 /** Our handler after the user's, which may prevent it. */
 function after<E extends SyntheticEvent>(
   theirs: ((event: E) => void) | undefined,
@@ -122,8 +126,8 @@ function after<E extends SyntheticEvent>(
  * <CloseCodeBadge code={1006} />
  * <CloseCodeBadge record={last} showReason />
  */
-export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null = /* @__PURE__ */ forwardRef(
-  function CloseCodeBadge(
+export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null = /* @__PURE__ */ memo(
+  /* @__PURE__ */ forwardRef(function CloseCodeBadge(
     props: OwnProps & ComponentPropsWithoutRef<'button'>,
     ref: ForwardedRef<HTMLElement>,
   ): ReactNode {
@@ -159,7 +163,8 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
       'data-show': show,
     };
     const number = show === 'label' ? undefined : texts.code;
-    const content = (
+    const usual = show === 'both' && tone === undefined && !forUser && children === undefined;
+    const content = (usual ? CONTENT.get(texts) : undefined) ?? (
       <>
         {glyph(look)}
         {number && <span className="close-code-number">{number}</span>}
@@ -170,6 +175,7 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
         {children}
       </>
     );
+    if (usual) CONTENT.set(texts, content);
     const more = (details === 'inline' || armed?.open) && (
       <BadgeDetails
         texts={texts}
@@ -211,7 +217,9 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
           }
           onPointerEnter={after(rest.onPointerEnter, dispatch)}
           onFocus={after(rest.onFocus, dispatch)}
-          onClick={after(rest.onClick, dispatch)}
+          // React gives every element with onClick a listener of its own (for Safari); not so with the capturing one.
+          onClick={rest.onClick && after(rest.onClick, dispatch)}
+          onClickCapture={rest.onClick ? rest.onClickCapture : after(rest.onClickCapture, dispatch)}
         >
           {content}
         </button>
@@ -222,5 +230,5 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
         )}
       </>
     );
-  },
+  }),
 ) as unknown as (props: CloseCodeBadgeProps) => JSX.Element | null;

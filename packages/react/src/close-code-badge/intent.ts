@@ -9,6 +9,8 @@ export interface Armed {
   readonly id: string;
   /** A mouse that only passes by opens nothing. */
   readonly open: boolean;
+  /** Does it owe this to a mouse that rests on it? A press then keeps it open, and only the next one closes it. */
+  readonly hovered: boolean;
 }
 
 /** An event on the badge, or what its tooltip decided. */
@@ -26,6 +28,7 @@ function armedBy(event: SyntheticEvent): Armed | undefined {
     trigger,
     id: `close-code-details-${Math.round(event.timeStamp * 1000).toString(36)}`,
     open: !hover,
+    hovered: hover,
   };
 }
 
@@ -34,5 +37,5 @@ export function intentReducer(armed: Armed | undefined, intent: Intent): Armed |
   if (intent === 'open') return armed && { ...armed, open: true };
   if (!armed) return armedBy(intent);
   if (intent.type !== 'click') return armed;
-  return armed.open ? undefined : { ...armed, open: true };
+  return armed.open && !armed.hovered ? undefined : { ...armed, open: true, hovered: false };
 }

@@ -40,15 +40,21 @@ function noCode({ source, flags }: CloseRecord): NoCode {
   return flags.includes('synthetic') ? 'synthetic' : 'malformed';
 }
 
+/** A description is the same object each time, and so are its texts. */
+const TEXTS = /* @__PURE__ */ new WeakMap<object, SubjectTexts>();
+
 /** @param seen the outcome, where more than the code is known */
 export function textsOfCode(code: unknown, context: CloseCodeContextValue, seen?: Outcome): SubjectTexts {
   const { locale, dialects } = context;
   const known = describeCloseCode(code, context);
   const { name, label, description, lang, overlay, references } = known;
   const outcome = seen ?? known.outcome;
+  const usual = known.code !== undefined && outcome === known.outcome;
+  const remembered = usual ? TEXTS.get(known) : undefined;
+  if (remembered) return remembered;
   const texts = outcomeTexts(locale, outcome);
   const dialect = known.dialect === undefined ? undefined : dialects?.find(({ id }) => id === known.dialect);
-  return {
+  const made = {
     outcome,
     code: known.code === undefined ? printGiven(code) : String(known.code),
     label,
@@ -59,6 +65,8 @@ export function textsOfCode(code: unknown, context: CloseCodeContextValue, seen?
     overlay,
     source: name && `${name} · ${dialect ? (dialect.title ?? dialect.id) : references.join(' · ')}`,
   };
+  if (usual) TEXTS.set(known, made);
+  return made;
 }
 
 export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValue): SubjectTexts {

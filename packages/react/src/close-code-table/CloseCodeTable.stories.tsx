@@ -3,6 +3,8 @@ import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
 import { graphqlTransportWs } from '@close-codes/core/dialects/graphql-transport-ws';
 import { expect, userEvent, within } from 'storybook/test';
 import { de } from '../locales/de.ts';
+import { en } from '../locales/en.ts';
+import type { ReactLocale } from '../locale/uiTexts.ts';
 import { CloseCodeProvider } from '../provider/CloseCodeProvider.tsx';
 import { CloseCodeTable } from './CloseCodeTable.tsx';
 
@@ -17,30 +19,38 @@ type Story = StoryObj<typeof meta>;
 
 const DIALECTS = [discordGateway, graphqlTransportWs];
 
+/** The language of the toolbar. */
+const language = ({ locale }: Record<string, unknown>): ReactLocale => (locale === 'de' ? de : en);
+const fill = (text: string, shown: number, all: number): string =>
+  text.replace('{shown}', String(shown)).replace('{all}', String(all));
+
 /** All codes from 0 to 65535, without a provider. */
 export const Default: Story = {
-  play: async ({ canvas, step }) => {
-    const table = await canvas.findByRole('table', { name: 'WebSocket close codes' });
+  play: async ({ canvas, step, globals }) => {
+    const { table: ui } = language(globals).ui;
+    const table = await canvas.findByRole('table', { name: ui.caption });
     await step('a number inside a range finds the range', async () => {
-      await userEvent.type(canvas.getByRole('searchbox', { name: 'Search' }), '1500');
+      await userEvent.type(canvas.getByRole('searchbox', { name: ui.search }), '1500');
       await expect(within(table).getByText('1016–2999')).toBeVisible();
       await expect(within(table).queryByText('1006')).not.toBeVisible();
       await userEvent.clear(canvas.getByRole('searchbox'));
     });
     await step('sorted by outcome, the ranges dissolve', async () => {
-      await userEvent.click(canvas.getByRole('button', { name: 'Outcome' }));
-      await expect(canvas.getByRole('columnheader', { name: 'Outcome' })).toHaveAttribute(
+      await userEvent.click(canvas.getByRole('button', { name: ui.outcome }));
+      await expect(canvas.getByRole('columnheader', { name: ui.outcome })).toHaveAttribute(
         'aria-sort',
         'ascending',
       );
-      await expect(within(table).queryByText('Private use')).toBeNull();
-      await userEvent.click(canvas.getByRole('button', { name: 'Code' }));
-      await expect(within(table).getByText('Private use')).toBeVisible();
+      await expect(within(table).queryByText(ui.ranges['4000-4999'])).toBeNull();
+      await userEvent.click(canvas.getByRole('button', { name: ui.code }));
+      await expect(within(table).getByText(ui.ranges['4000-4999'])).toBeVisible();
     });
     await step('a number is told where it falls', async () => {
-      const where = canvas.getByRole('textbox', { name: 'Where does my code fall?' });
+      const where = canvas.getByRole('textbox', { name: ui.where });
       await userEvent.type(where, '70000');
-      await expect(canvas.getByText(/is not a close code/)).toBeVisible();
+      await expect(
+        canvas.getByText(ui.whereNone.split('{given}').at(-1)?.trim() ?? '', { exact: false }),
+      ).toBeVisible();
       await userEvent.clear(where);
     });
   },
@@ -61,8 +71,10 @@ export const WithDialects: Story = {
 /** The code of a close that just happened, or that a link names. */
 export const Highlight: Story = {
   args: { highlight: 1006 },
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('row', { current: true })).toHaveTextContent('Abnormal closure');
+  play: async ({ canvas, globals }) => {
+    await expect(await canvas.findByRole('row', { current: true })).toHaveTextContent(
+      language(globals).codes[1006].label,
+    );
   },
 };
 
@@ -78,19 +90,24 @@ export const HighlightNotACode: Story = {
 /** Only the codes an application treats alike. */
 export const FilteredByOutcome: Story = {
   args: { outcomes: ['rejected', 'overloaded', 'timeout'] },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByText('5 of 5 rows')).toBeVisible();
-    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Outcome' }), 'Rejected');
-    await expect(canvas.getByText('3 of 5 rows')).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const { ui, outcomes } = language(globals);
+    await expect(canvas.getByText(fill(ui.table.count, 5, 5))).toBeVisible();
+    await userEvent.selectOptions(
+      canvas.getByRole('combobox', { name: ui.table.outcome }),
+      outcomes.rejected.label,
+    );
+    await expect(canvas.getByText(fill(ui.table.count, 3, 5))).toBeVisible();
   },
 };
 
 /** Nothing matches, and one button brings everything back. */
 export const Empty: Story = {
-  play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search' }), 'no such code');
-    await expect(canvas.getByText('No close code matches.')).toBeVisible();
-    await expect(canvas.getByRole('button', { name: 'Show all' })).toBeVisible();
+  play: async ({ canvas, globals }) => {
+    const { table } = language(globals).ui;
+    await userEvent.type(canvas.getByRole('searchbox', { name: table.search }), 'no such code');
+    await expect(canvas.getByText(table.empty)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: table.clear })).toBeVisible();
   },
 };
 
@@ -107,8 +124,10 @@ export const Narrow: Story = {
       </CloseCodeProvider>
     ),
   ],
-  play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('row', { current: true })).toHaveTextContent('Normal closure');
+  play: async ({ canvas, globals }) => {
+    await expect(await canvas.findByRole('row', { current: true })).toHaveTextContent(
+      language(globals).codes[1000].label,
+    );
     await expect(canvas.getAllByRole('columnheader')).toHaveLength(5);
   },
 };

@@ -4,7 +4,6 @@ import { warnOfSource } from '#development';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CloseRecord } from '@close-codes/core';
 import {
-  isSocketLike,
   observeClose,
   type CloseObserver,
   type ObserverSnapshot,
@@ -40,60 +39,70 @@ const INITIAL: State = { readyState: 'none', history: [] };
 class CloseHistory {
   #state = INITIAL;
   #notify: (() => void) | undefined;
-  /** A record is reported once, though StrictMode and a socket's return subscribe again. */
-  readonly #reported = new WeakSet<CloseRecord>();
+  /** Records, and what they came from: each close counts once, though StrictMode and a socket's return subscribe again. */
+  readonly #seen = new WeakSet<object>();
+  readonly #unreported: CloseRecord[] = [];
   #limit = 100;
-  #onClose: ((record: CloseRecord) => void) | undefined;
 
   readonly getState = (): State => this.#state;
 
-  configure(limit: number, onClose: ((record: CloseRecord) => void) | undefined): void {
+  /** After each render. */
+  rendered(limit: number, onClose: ((record: CloseRecord) => void) | undefined): void {
     this.#limit = limit >= 1 ? limit : 1;
-    this.#onClose = onClose;
+    for (const record of this.#unreported.splice(0)) {
+      try {
+        onClose?.(record);
+      } catch (error) {
+        // Out of an effect it would take the whole tree away.
+        setTimeout(() => {
+          throw error;
+        });
+      }
+    }
   }
 
   readonly clear = (): void => {
     this.#set({ ...this.#state, history: [] });
   };
 
-  follow(source: SocketLike | CloseObserver | null, notify: () => void): () => void {
+  follow(source: SocketLike | CloseObserver | null | undefined, notify: () => void): () => void {
     this.#notify = notify;
-    if (!source) {
+    if (source == null) {
       this.#set({ ...this.#state, readyState: 'none' });
       return () => (this.#notify = undefined);
     }
-    const given = 'getSnapshot' in source;
-    let observer: CloseObserver;
     try {
-      observer = given ? source : observeClose(source);
+      const given = isObserver(source);
+      const observer = given ? source : observeClose(source);
+      const take = (): void => {
+        this.#take(observer.getSnapshot(), source);
+      };
+      const unsubscribe = observer.subscribe(take);
+      // What happened between rendering and subscribing.
+      take();
+      return () => {
+        this.#notify = undefined;
+        unsubscribe();
+        // An observer that was made elsewhere is stopped there.
+        if (!given) observer.stop();
+      };
     } catch {
-      // A proxy that throws, for instance: nothing to see is better than a page that breaks.
+      // No socket, or a proxy that throws: nothing to see is better than a page that breaks.
       warnOfSource();
       return this.follow(null, notify);
     }
-    const take = (): void => {
-      this.#take(observer.getSnapshot());
-    };
-    const unsubscribe = observer.subscribe(take);
-    // What happened between rendering and subscribing.
-    take();
-    return () => {
-      this.#notify = undefined;
-      unsubscribe();
-      // An observer that was made elsewhere is stopped there.
-      if (!given) observer.stop();
-    };
   }
 
-  #take({ readyState, last }: ObserverSnapshot): void {
+  #take({ readyState, last }: ObserverSnapshot, source: object): void {
     let { history } = this.#state;
-    const isNew = last && !this.#reported.has(last);
+    // A socket whose close was seen is found closed when it comes back.
+    const isNew = last && !this.#seen.has(last.source === 'unobserved' ? source : last);
     if (isNew) {
-      this.#reported.add(last);
+      this.#seen.add(last).add(source);
+      this.#unreported.push(last);
       history = [...history, last].slice(-this.#limit);
     }
     if (isNew || readyState !== this.#state.readyState) this.#set({ readyState, history });
-    if (isNew) this.#onClose?.(last);
   }
 
   #set(state: State): void {
@@ -102,13 +111,9 @@ class CloseHistory {
   }
 }
 
-function checkSource(source: unknown): SocketLike | CloseObserver | null {
-  if (source == null) return null;
-  if (typeof source === 'object' && 'getSnapshot' in source && 'subscribe' in source)
-    return source as CloseObserver;
-  if (isSocketLike(source)) return source;
-  warnOfSource();
-  return null;
+function isObserver(source: object): source is CloseObserver {
+  const { getSnapshot, subscribe } = source as Partial<CloseObserver>;
+  return typeof getSnapshot === 'function' && typeof subscribe === 'function';
 }
 
 /**
@@ -129,11 +134,10 @@ export function useWebSocketClose(
 ): WebSocketCloseState {
   const { historyLimit = 100, onClose } = options;
   const [closes] = useState(() => new CloseHistory());
-  const checked = checkSource(source);
   useEffect(() => {
-    closes.configure(historyLimit, onClose);
+    closes.rendered(historyLimit, onClose);
   });
-  const subscribe = useCallback((notify: () => void) => closes.follow(checked, notify), [closes, checked]);
+  const subscribe = useCallback((notify: () => void) => closes.follow(source, notify), [closes, source]);
   const { readyState, history } = useSyncExternalStore(subscribe, closes.getState, getServerState);
   return { readyState, last: history.at(-1), history, clear: closes.clear };
 }

@@ -65,8 +65,7 @@ function inside({ code, label, svg, path }: Written): JSX.Element {
       <svg {...svg}>
         <path {...path} />
       </svg>
-      <span className="close-code-number">{code}</span>
-      <span className="close-code-label">{label}</span>
+      <span className="close-code-number">{code}</span> <span className="close-code-label">{label}</span>
     </>
   );
 }

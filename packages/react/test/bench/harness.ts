@@ -128,63 +128,49 @@ async function heap({ cdp }: Bench): Promise<number> {
   return usedSize;
 }
 
-export interface Sample {
+export interface Life {
   readonly mount: number;
   readonly mountScript: number;
+  readonly unmount: number;
   /** KiB a badge. */
   readonly heap: number;
+  readonly elements: number;
+}
+
+export interface Changes {
   readonly update: number;
   /** Microseconds a badge. */
   readonly rerender: number;
   /** KiB a badge, after updates: React then keeps two of each fiber. */
   readonly heapUpdated: number;
-  readonly unmount: number;
-  readonly elements: number;
 }
 
-/** One life of N badges. */
-export async function measure(bench: Bench, name: ContestantName, count: number): Promise<Sample> {
+/** One life of N badges; what happens in between, if `changes` asks for it. */
+export async function measure(
+  bench: Bench,
+  name: ContestantName,
+  count: number,
+  changes: boolean,
+): Promise<Life & Partial<Changes>> {
   const { page } = bench;
   await page.evaluate(
-    ({ name, count }) => {
+    ([name, count]) => {
       window.bench.create(name, count);
     },
-    { name, count },
+    [name, count] as const,
   );
-  const perBadge = (bytes: number): number => (bytes - empty) / 1024 / count;
   const empty = await heap(bench);
+  const perBadge = async (): Promise<number> => ((await heap(bench)) - empty) / 1024 / count;
   const mount = await page.evaluate(() => window.bench.mount());
-  const full = perBadge(await heap(bench));
+  const full = await perBadge();
   const elements = await page.evaluate(() => window.bench.elements());
-  const update = await page.evaluate(() => window.bench.update());
-  const rerender = await page.evaluate(() => window.bench.rerender());
-  const heapUpdated = perBadge(await heap(bench));
-  const unmount = await page.evaluate(() => window.bench.unmount());
-  return {
-    mount: mount.total,
-    mountScript: mount.script,
-    heap: full,
-    update,
-    rerender: (rerender * 1000) / count,
-    heapUpdated,
-    unmount,
-    elements,
+  const between = changes && {
+    update: await page.evaluate(() => window.bench.update()),
+    rerender: ((await page.evaluate(() => window.bench.rerender())) * 1000) / count,
+    heapUpdated: await perBadge(),
   };
-}
-
-/** Heap alone: KiB a badge, after mounting. */
-export async function measureHeap(bench: Bench, name: ContestantName, count: number): Promise<number> {
-  await bench.page.evaluate(
-    ({ name, count }) => {
-      window.bench.create(name, count);
-    },
-    { name, count },
-  );
-  const empty = await heap(bench);
-  await bench.page.evaluate(() => window.bench.mount());
-  const full = await heap(bench);
-  await bench.page.evaluate(() => window.bench.unmount());
-  return (full - empty) / 1024 / count;
+  const unmount = await page.evaluate(() => window.bench.unmount());
+  return { mount: mount.total, mountScript: mount.script, unmount, heap: full, elements, ...between };
 }
 
 /** DOM listeners that mounting all badges brings, counted in three ways. */

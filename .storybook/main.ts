@@ -1,0 +1,31 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import { labPlugin } from './labPlugin.ts';
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: [
+    '../apps/storybook/src/**/*.mdx',
+    '../apps/storybook/src/**/*.stories.tsx',
+    '../packages/react/src/**/*.stories.tsx',
+  ],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  // The other one cannot see through the badge's type, which is a union.
+  typescript: {
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      // The root's has configuration only.
+      tsconfigPath: 'packages/react/tsconfig.json',
+      shouldExtractLiteralValuesFromEnum: true,
+      // Of the hundreds of attributes that a button has, only what the package says something about.
+      propFilter: (prop) => prop.parent?.fileName.includes('node_modules') !== true,
+    },
+  },
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), labPlugin()],
+  }),
+};
+
+export default config;

@@ -1,0 +1,9 @@
+/** Made by .storybook/labPlugin.ts. */
+declare module 'virtual:close-codes-lab' {
+  /** The lab that runs beside the development server; a built book has none. */
+  export const lab: { readonly url: string; readonly httpUrl: string } | undefined;
+}
+declare module '*?inline' {
+  const css: string;
+  export default css;
+}
