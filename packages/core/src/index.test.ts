@@ -53,7 +53,7 @@ describe('package.json', () => {
     expect(
       entries
         .map(([key]) => key)
-        .filter((key) => !key.replace('./locales/en', '').endsWith("/en"))
+        .filter((key) => !key.replace('./locales/en', '').endsWith('/en'))
         .sort(),
     ).toEqual(
       [
