@@ -25,20 +25,22 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
     Object.assign(site, { refuse: undefined, headers: {}, markup: '' });
     site.requests.length = 0;
   });
+  const said: string[] = [];
   afterEach(async () => {
     const problems = await page.evaluate(() => window.problems);
     await page.context().close();
     expect(problems).toEqual([]);
+    expect(said).toEqual([]);
   });
 
   const open = async (search = '', options: BrowserContextOptions = {}): Promise<void> => {
     const context = await browser.newContext(options);
     page = await context.newPage();
     page.setDefaultTimeout(5000);
+    said.length = 0;
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/503|ERR_INTERNET_DISCONNECTED/.test(message.text())) {
-        throw new Error(message.text());
-      }
+      // What the browser says of a request that a test refuses.
+      if (!/503|ERR_INTERNET_DISCONNECTED/.test(message.text())) said.push(message.text());
     });
     await page.goto(`${site.url}/${search}`);
     await page.getByTestId('first').waitFor();
@@ -291,7 +293,7 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
     await open();
     const lightness = () =>
       badge().evaluate((node) => {
-        const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
         if (!canvas) return [];
         return [getComputedStyle(node).backgroundColor, getComputedStyle(node).color].map((colour) => {
           canvas.clearRect(0, 0, 1, 1);
@@ -309,6 +311,11 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
     const [darkSurface = Number.NaN, darkText = Number.NaN] = await lightness();
     expect(darkSurface).toBeLessThan(30);
     expect(darkText).toBeGreaterThan(50);
+  });
+
+  it('says nothing on the console of what is warned of in development', async () => {
+    await open();
+    expect(await badge('misuse').textContent()).toBe('"1006" Not a close code');
   });
 
   it('is complete without scripts', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { build } from 'vite';
-import { launchChromium } from '../page/site.ts';
+import { forProduction, launchChromium } from '../page/site.ts';
 
 /** The last two are faults on purpose. */
 export type ContestantName = 'plain' | 'badge' | 'radix' | 'listening' | 'hoarding';
@@ -47,18 +47,6 @@ export interface Bench {
   readonly page: Page;
   readonly cdp: CDPSession;
   close(): Promise<void>;
-}
-
-/** Vite builds for development where NODE_ENV says so, and test runners set it. */
-async function forProduction<T>(work: () => Promise<T>): Promise<T> {
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    return await work();
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
 }
 
 const folder = import.meta.dirname;

@@ -28,7 +28,9 @@ export function App(): JSX.Element {
       <p id="note">A note of the host.</p>
       <p>
         <CloseCodeBadge code={1000} details="none" data-testid="none" />{' '}
-        <CloseCodeBadge code={1008} details="inline" data-testid="inline" />
+        <CloseCodeBadge code={1008} details="inline" data-testid="inline" />{' '}
+        {/* In development this is warned of. */}
+        <CloseCodeBadge code="1006" data-testid="misuse" />
       </p>
       <pre>{'\n'.repeat(20)}</pre>
       <button type="button" id="elsewhere">

@@ -25,6 +25,18 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
+/** Vite builds for development where NODE_ENV says so, and test runners set it. */
+export async function forProduction<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -52,13 +64,15 @@ export async function buildSite(react: 18 | 19): Promise<Site> {
     find: new RegExp(`^${name}(/.*)?$`),
     replacement: `${join(tree, name)}$1`,
   }));
-  await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'silent',
-    resolve: { alias: react === 18 ? alias : [] },
-    build: { outDir, emptyOutDir: true, minify: false },
-  });
+  await forProduction(() =>
+    build({
+      configFile: false,
+      root: folder,
+      logLevel: 'silent',
+      resolve: { alias: react === 18 ? alias : [] },
+      build: { outDir, emptyOutDir: true, minify: false },
+    }),
+  );
 
   const site: Site = {
     url: '',
