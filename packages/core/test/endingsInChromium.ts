@@ -40,7 +40,8 @@ const codes: readonly CodeRow[] = [
   [1, 1, 1, 'remote, unknown'],
   [999, 999, 999, 'remote, unknown'],
   [1000, 1000, 1000, 'remote, normal'],
-  [1001, 1001, 1001, 'remote, going-away'],
+  // Firefox makes up 1001 itself: no browser's proves that it came over the wire.
+  [1001, 1001, 1001, 'unknown, going-away'],
   [1002, 1002, 1002, 'remote, protocol'],
   [1003, 1003, 1003, 'remote, protocol'],
   [1004, 1004, 1004, 'remote, unknown'],

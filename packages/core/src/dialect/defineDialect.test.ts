@@ -68,6 +68,19 @@ describe('good input is returned as it is', () => {
         ranges: undefined,
       },
     ],
+    [
+      'a head',
+      {
+        id: 'chat',
+        title: 'Chat',
+        lang: 'pt-BR',
+        codes: { 4000: { ...entry, outcome: 'rejected', advice: 'reauthenticate' } },
+        subprotocols: ['chat'],
+        hosts: ['*.example.com'],
+        docs: 'https://example.com/',
+        source: { repository: 'github:a/b', commit: '0', date: '2026-01-01' },
+      },
+    ],
     ['an id of digits and hyphens', { id: '2-way-chat-v2', codes: {} }],
   ])('%s', (_, input) => {
     const before = structuredClone(input);
@@ -149,16 +162,16 @@ describe('bad input throws, and says what, why and how', () => {
     ],
     [
       'a function in an entry',
-      dialect({ codes: { 4000: { ...entry, advice: () => 'x' } } }),
+      dialect({ codes: { 4000: { ...entry, userMessage: () => 'x' } } }),
       'not-plain',
-      /Code 4000 .* function as "advice"/,
+      /Code 4000 .* Function \{.*\} as "userMessage"/,
       /Use a text/,
     ],
     [
       'an object in an entry',
       dialect({ codes: { 4000: { ...entry, label: { en: 'Kicked' } } } }),
       'not-plain',
-      /object as "label"/,
+      /has Object \{.*\} as "label"/,
       /Use a text/,
     ],
     [
@@ -176,6 +189,48 @@ describe('bad input throws, and says what, why and how', () => {
       /Code 4000 .* "maybe"/,
       /"backoff"/,
     ],
+    [
+      'an unknown advice',
+      dialect({ codes: { 4000: { ...entry, advice: 'retry' } } }),
+      'advice',
+      /Code 4000 .* "retry"/,
+      /"reauthenticate", .* or "use-wss"/,
+    ],
+    [
+      'an unknown outcome',
+      dialect({ codes: { 4000: { ...entry, outcome: 'kicked' } } }),
+      'outcome',
+      /Code 4000 .* "kicked"/,
+      /"normal", .* or "unknown"/,
+    ],
+    [
+      'an outcome every object has',
+      dialect({ codes: { 4000: { ...entry, outcome: 'constructor' } } }),
+      'outcome',
+      /"constructor"/,
+      /Use/,
+    ],
+    ['codes in a Map', dialect({ codes: new Map() }), 'not-an-object', /"chat"/, /Pass codes/],
+    [
+      'an entry without a prototype',
+      dialect({ codes: { 4000: Object.create(null) as object } }),
+      'not-an-object',
+      /Code 4000/,
+      /Write/,
+    ],
+    ['a title that is none', dialect({ title: { en: 'Chat' } }), 'not-plain', /"chat" .* "title"/, /a text/],
+    [
+      'docs that are a URL object',
+      dialect({ docs: new URL('https://a.b/') }),
+      'not-plain',
+      /"docs"/,
+      /a text/,
+    ],
+    ['hosts in a text', dialect({ hosts: 'a.b' }), 'not-plain', /"a\.b" as "hosts"/, /a list of texts/],
+    ['subprotocols that are numbers', dialect({ subprotocols: [1] }), 'not-plain', /"subprotocols"/, /list/],
+    ['a source of dates', dialect({ source: { date: new Date(0) } }), 'not-plain', /"source"/, /repository/],
+    ['a key of its own that is alive', dialect({ onClose: () => 1 }), 'not-plain', /"onClose"/, /a text/],
+    ['a lang with an underscore', dialect({ lang: 'de_DE' }), 'lang', /"chat" .* "de_DE"/, /"pt-BR"/],
     [
       'overlays in an array',
       dialect({ overlays: [{}] }),
@@ -322,6 +377,9 @@ describe('nothing else is ever thrown', () => {
     nothingElse(dialect({ codes: { 4000: { ...entry, retry: value } } }));
     nothingElse(dialect({ codes: { 4000: { ...entry, label: value } } }));
     nothingElse(dialect({ overlays: { 1000: value } }));
+    for (const key of ['title', 'lang', 'docs', 'hosts', 'source', 'other'])
+      nothingElse(dialect({ [key]: value }));
+    nothingElse(dialect({ hosts: [value], source: { date: value } }));
     nothingElse(dialect({ ranges: [value] }));
     nothingElse(dialect({ ranges: [{ from: value, to: value }] }));
   });

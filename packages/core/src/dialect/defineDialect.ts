@@ -1,6 +1,8 @@
 import { CloseCodeError } from '../error/closeCodeError.ts';
+import { isLanguageTag } from '../locale/defineLocale.ts';
+import type { Outcome } from '../outcome/outcome.ts';
 import { print } from '../record/print.ts';
-import type { Dialect } from './dialect.ts';
+import type { Dialect, DialectAdvice, DialectMeaning, DialectRetry } from './dialect.ts';
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 type ApplicationCode = `${'3' | '4'}${Digit}${Digit}${Digit}`;
@@ -17,14 +19,57 @@ export type ApplicationCodesOnly<Codes> = {
 };
 
 type Entries = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Entries =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** React refuses anything else at the border between server and client components: a Map, an instance of a class. */
+function isObject(value: unknown): value is Entries {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  // Not compared with Object.prototype: another realm has its own.
+  return prototype !== null && Object.getPrototypeOf(prototype) === null;
+}
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isUint16 = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535;
 
-const SENDERS = new Set<unknown>(['client', 'server', 'either', 'none', undefined]);
-const RETRIES = new Set<unknown>(['yes', 'backoff', 'resume', 'no', 'unknown', undefined]);
+// Records, so that a value which is added to its type and not here does not compile.
+const SENDERS: Record<NonNullable<DialectMeaning['sender']>, 1> = {
+  client: 1,
+  server: 1,
+  either: 1,
+  none: 1,
+};
+const RETRIES: Record<DialectRetry, 1> = { yes: 1, backoff: 1, resume: 1, no: 1, unknown: 1 };
+const ADVICE: Record<DialectAdvice, 1> = {
+  reauthenticate: 1,
+  'new-session': 1,
+  'fix-client': 1,
+  'fix-config': 1,
+  'upgrade-client': 1,
+  'slow-down': 1,
+  'reload-page': 1,
+  'use-wss': 1,
+};
+const OUTCOMES: Record<Outcome, 1> = {
+  normal: 1,
+  'going-away': 1,
+  'no-status': 1,
+  refused: 1,
+  lost: 1,
+  protocol: 1,
+  rejected: 1,
+  'too-big': 1,
+  overloaded: 1,
+  'server-error': 1,
+  timeout: 1,
+  application: 1,
+  unknown: 1,
+};
+
+const CLOSED_SETS: readonly (readonly [key: string, values: object, why: string])[] = [
+  ['sender', SENDERS, 'nothing can show'],
+  ['retry', RETRIES, 'no policy knows'],
+  ['advice', ADVICE, 'no policy knows'],
+  ['outcome', OUTCOMES, 'has neither a tone nor a text'],
+];
 
 function fail(code: string, message: string): never {
   throw new CloseCodeError(`dialect/${code}`, message);
@@ -34,29 +79,58 @@ function checkMeaning(where: string, entry: unknown): asserts entry is Entries {
   if (!isObject(entry)) {
     fail(
       'not-an-object',
-      `${where} is not an object, so it has no texts to show. Write { name, label, description }.`,
+      `${where} is not a plain object, so it has no texts to show. Write { name, label, description }.`,
     );
   }
-  if (!SENDERS.has(entry['sender'])) {
+  for (const [key, values, why] of CLOSED_SETS) {
+    const value = entry[key];
+    if (value === undefined || (typeof value === 'string' && Object.hasOwn(values, value))) continue;
+    const known = Object.keys(values).map((known) => `"${known}"`);
     fail(
-      'sender',
-      `${where} has the sender ${print(entry['sender'])}, which nothing can show. Use "client", "server", "either" or "none".`,
-    );
-  }
-  if (!RETRIES.has(entry['retry'])) {
-    fail(
-      'retry',
-      `${where} has the retry ${print(entry['retry'])}, which no policy knows. Use "yes", "backoff", "resume", "no" or "unknown".`,
+      key,
+      `${where} has the ${key} ${print(value)}, which ${why}. Use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`,
     );
   }
   for (const [key, value] of Object.entries(entry)) {
-    // React refuses anything else at the border between server and client components.
-    if (value !== undefined && typeof value !== 'string' && typeof value !== 'number') {
-      fail(
-        'not-plain',
-        `${where} has a ${typeof value} as "${key}". A dialect is a JSON value, so that it can be a prop of a server component. Use a text.`,
-      );
-    }
+    if (typeof value !== 'number') checkPlain(where, key, value);
+  }
+}
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+function checkPlain(
+  where: string,
+  key: string,
+  value: unknown,
+  isPlain: (value: unknown) => boolean = isString,
+  remedy = 'a text',
+): void {
+  if (value === undefined || isPlain(value)) return;
+  fail(
+    'not-plain',
+    `${where} has ${print(value)} as "${key}". A dialect is a JSON value, so that it can be a prop of a server component. Use ${remedy}.`,
+  );
+}
+
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
+const isSource = (value: unknown): boolean => isObject(value) && Object.values(value).every(isString);
+
+/** What has neither codes for keys nor ranges. Of a key that nobody knows only a text is plain for sure. */
+function checkHead(dialect: Entries): void {
+  const where = `Dialect "${String(dialect['id'])}"`;
+  for (const [key, value] of Object.entries(dialect)) {
+    if (key === 'codes' || key === 'overlays' || key === 'ranges') continue;
+    if (key === 'subprotocols' || key === 'hosts') checkPlain(where, key, value, isList, 'a list of texts');
+    else if (key === 'source')
+      checkPlain(where, key, value, isSource, 'an object of texts: { repository, commit, date }');
+    else checkPlain(where, key, value);
+  }
+  const { lang } = dialect;
+  if (lang !== undefined && !isLanguageTag(lang)) {
+    fail(
+      'lang',
+      `${where} has the lang ${print(lang)}, which is not well-formed. It ends in lang attributes, where browsers and screen readers need a BCP 47 tag. Write one such as "de", "pt-BR" or "zh-Hant".`,
+    );
   }
 }
 
@@ -76,7 +150,8 @@ function checkTexts(where: string, entry: Entries, keys: readonly string[]): voi
  * compile.
  *
  * @throws {CloseCodeError} `dialect/…`: an id that is no lower-case name, a code out of range, a text that is
- *   missing, a range that is none, two ranges of one width that overlap, a value that is not plain
+ *   missing, a sender, retry, advice, outcome or lang that is none, a range that is none, two ranges of one width
+ *   that overlap, a value that is not plain
  *
  * @example
  * const chat = defineDialect({
@@ -104,6 +179,7 @@ export function defineDialect<const D extends Dialect>(
       `The dialect's id is ${print(id)}. It becomes a file name, a metrics label and a key. Use lower-case letters, digits and hyphens, such as "my-service".`,
     );
   }
+  checkHead(input);
   if (!isObject(codes))
     fail(
       'not-an-object',

@@ -83,6 +83,8 @@ describe('who speaks for a code', () => {
     ['a range above 4999 changes no meaning', 5000, [low], undefined, 'Outside the registry'],
     ['the same range does at 3000–4999', 4001, [low], 'low', 'low'],
     ['an overlay keeps the label', 1000, [overlaying], 'overlaying', 'Normal closure'],
+    ['a range before an overlay where the base has no exact code', 4001, [overlaying, wide], 'wide', 'wide'],
+    ['an overlay of a base range', 4001, [overlaying], 'overlaying', 'Application code'],
     [
       'the first overlay of two',
       1000,

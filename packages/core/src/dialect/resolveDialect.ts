@@ -10,17 +10,20 @@ export interface ResolvedDialect {
 
 /**
  * Who speaks for a code: a dialect's exact code, then the base's own (which a dialect can only overlay), then
- * the dialects' ranges, narrowest first. Within a rank the order of the list decides.
+ * the dialects' ranges, narrowest first, then the base's range (with an overlay). Within a rank the
+ * order of the list decides.
  */
 export function resolveDialect(
   { code = -1, outcome }: CloseCodeFacts,
-  // Callers without types pass holes; a lookup answers all the same.
-  dialects: readonly (Dialect | null | undefined)[],
+  dialects: unknown,
 ): ResolvedDialect | undefined {
   let overlay: ResolvedDialect | undefined;
   let range: ResolvedDialect | undefined;
   let width = Infinity;
-  for (const dialect of dialects) {
+  // Callers without types pass holes, or a dialect without its list; a lookup answers all the same.
+  for (const dialect of (Array.isArray(dialects) ? dialects : []) as readonly (
+    Dialect | null | undefined
+  )[]) {
     if (!dialect) continue;
     let entry: ResolvedDialect['entry'] | undefined = (dialect.codes as Dialect['codes'] | undefined)?.[code];
     if (entry) return { dialect, entry };
@@ -36,5 +39,5 @@ export function resolveDialect(
       }
     }
   }
-  return overlay ?? range;
+  return range ?? overlay;
 }

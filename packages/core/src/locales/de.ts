@@ -11,7 +11,7 @@ export const de: Locale = {
     1001: {
       label: 'Endpunkt nicht mehr verfügbar',
       description:
-        'Ein Endpunkt meldet sich ab: Der Server fährt herunter, oder die Webseite mit der Verbindung wurde geschlossen oder verlassen.',
+        'Ein Endpunkt meldet sich ab: Der Server fährt herunter, oder die Seite, die die Verbindung hielt, wurde geschlossen oder verlassen.',
     },
     1002: {
       label: 'Protokollfehler',
@@ -31,12 +31,12 @@ export const de: Locale = {
     1005: {
       label: 'Kein Statuscode empfangen',
       description:
-        'Die Gegenseite hat ordnungsgemäß geschlossen, aber keinen Statuscode genannt, so wie close() ohne Argumente. Der Code wird nie übertragen: Der Browser setzt ihn ein.',
+        'Die Verbindung wurde ordnungsgemäß geschlossen, aber ohne Statuscode, wie bei close() ohne Argumente. Der Code wird nie übertragen: Der Browser setzt ihn ein.',
     },
     1006: {
       label: 'Unerwarteter Verbindungsabbruch',
       description:
-        'Die Verbindung endete ohne Close-Frame oder kam nie zustande: Netzwerk gestört, Serverprozess beendet, von einem Proxy getrennt, Handshake abgelehnt. Der Code wird nie übertragen: Der Browser setzt ihn ein und darf nicht mehr verraten.',
+        'Die Verbindung endete ohne Close-Frame oder kam nie zustande: Netzwerk gestört, Serverprozess beendet, von einem Proxy getrennt, Handshake abgelehnt. Der Code wird nie übertragen: Der Browser setzt ihn ein; mehr darf er nicht verraten.',
     },
     1007: {
       label: 'Ungültige Nutzdaten',
@@ -46,7 +46,7 @@ export const de: Locale = {
     1008: {
       label: 'Richtlinienverstoß',
       description:
-        'Eine Nachricht verstößt gegen die Regeln des Empfängers. Server verwenden den Code auch, wenn sie den Grund für sich behalten wollen, häufig bei abgelehnter Anmeldung oder Herkunft (Origin).',
+        'Eine Nachricht verstößt gegen die Regeln des Empfängers. Server verwenden den Code auch, wenn sie keinen Grund nennen wollen, häufig bei abgelehnter Anmeldung oder Herkunft (Origin).',
     },
     1009: {
       label: 'Nachricht zu groß',
@@ -55,7 +55,7 @@ export const de: Locale = {
     1010: {
       label: 'Erforderliche Erweiterung fehlt',
       description:
-        'Der Client braucht eine Erweiterung, die der Server nicht ausgehandelt hat. Welche, sollte in der Begründung (reason) stehen.',
+        'Der Client braucht eine Erweiterung, der der Server nicht zugestimmt hat. Welche, sollte in der Begründung (reason) stehen.',
     },
     1011: {
       label: 'Interner Fehler',
@@ -89,7 +89,7 @@ export const de: Locale = {
     },
     3003: {
       label: 'Zugriff verweigert',
-      description: 'Es fehlen Rechte: Eine neue Anmeldung hilft nicht, vergleichbar mit HTTP 403.',
+      description: 'Die Berechtigung fehlt; eine neue Anmeldung hilft nicht, vergleichbar mit HTTP 403.',
     },
     3008: {
       label: 'Zeitüberschreitung',
@@ -120,7 +120,7 @@ export const de: Locale = {
     'outside-registry': {
       label: 'Außerhalb der Registry',
       description:
-        'Close-Codes enden bei 4999. In die zwei Bytes eines Close-Frames passt diese Zahl trotzdem, und Browser reichen sie durch.',
+        'Close-Codes enden bei 4999. In die zwei Bytes eines Close-Frames passt diese Zahl trotzdem. Chromium und Firefox reichen sie durch, WebKit meldet 1006.',
     },
     'not-a-code': {
       label: 'Kein Close-Code',
@@ -152,7 +152,7 @@ export const de: Locale = {
       userMessage:
         'Der Dienst hat die Verbindung nicht angenommen. Möglicherweise ist eine neue Anmeldung nötig.',
     },
-    'too-big': { label: 'Zu groß', userMessage: 'Etwas Gesendetes ist für den Dienst zu groß.' },
+    'too-big': { label: 'Zu groß', userMessage: 'Die gesendeten Daten sind für den Dienst zu groß.' },
     overloaded: {
       label: 'Überlastet',
       userMessage: 'Der Dienst ist ausgelastet. Bitte später erneut versuchen.',

@@ -30,7 +30,7 @@ export const en: Locale = {
     1005: {
       label: 'No status code',
       description:
-        'The other side closed in good order but named no status code, as close() without arguments does. The number never crosses the wire: the browser fills it in.',
+        'The connection was closed in good order, but without a status code, as close() without arguments does. The number never crosses the wire: the browser fills it in.',
     },
     1006: {
       label: 'Abnormal closure',
@@ -117,7 +117,7 @@ export const en: Locale = {
     'outside-registry': {
       label: 'Outside the registry',
       description:
-        'Close codes end at 4999. The two bytes in a Close frame can hold this number all the same, and browsers pass it on.',
+        'Close codes end at 4999. The two bytes in a Close frame can hold this number all the same. Chromium and Firefox pass it on; WebKit reports 1006.',
     },
     'not-a-code': {
       label: 'Not a close code',

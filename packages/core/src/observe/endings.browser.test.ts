@@ -287,7 +287,7 @@ describe('under a Content Security Policy', () => {
       url: `${labUrl}/echo`,
       evidence: { opened: false, openMs: undefined, errorEvent: true, closeCalled: false, messagesIn: 0 },
     });
-    expect(last.evidence.errorMsBefore).toBeGreaterThanOrEqual(DEADLINE_MS - 5);
+    expect(last.evidence.errorMsBefore).toBe(0);
     // Chromium never adds the close, and the observer no second record.
     await wait(DEADLINE_MS);
     expect(events).toEqual(['error']);

@@ -1,7 +1,7 @@
 import { CloseCodeError } from '../error/closeCodeError.ts';
 import { closeRecord, publicUrl, type CloseEvidence, type CloseRecord } from '../record/closeRecord.ts';
 import { print, read } from '../record/print.ts';
-import { toCloseRecord } from '../record/toCloseRecord.ts';
+import { observedRecord } from '../record/toCloseRecord.ts';
 import { later, now, online, type ObserverEnvironment } from './environment.ts';
 import { instrument } from './instrument.ts';
 import type { SocketLike } from './socketLike.ts';
@@ -36,13 +36,16 @@ interface Connection {
   readonly startedAt: number | undefined;
   /** Was it watched from its beginning? Only then is "not seen" the same as "did not happen". */
   fromStart: boolean;
-  openedAt: number | undefined;
-  errorAt: number | undefined;
-  lastInAt: number | undefined;
+  openedAt?: number;
+  errorAt?: number;
+  lastInAt?: number;
   messagesIn: number;
-  closeCalledAt: number | undefined;
-  lastOutAt: number | undefined;
+  /** Our own call of `close()`, and the code it was given. */
+  ownClose?: { readonly at: number; readonly code: unknown } | undefined;
+  lastOutAt?: number;
   messagesOut: number;
+  /** Was it given up by the deadline? Its close may still come, until another one gives a sign of life. */
+  givenUp?: true;
 }
 
 /** One set of listeners on one socket, shared by all its observers. */
@@ -93,7 +96,8 @@ export class Observation {
     open: () => {
       // A socket that was taken for closed and opens has begun a new connection.
       if (this.#foundClosed) this.#missed();
-      if (this.#snapshot.readyState === 'closed') this.#connection = this.#newConnection(true);
+      if (this.#connection.givenUp || this.#snapshot.readyState === 'closed')
+        this.#connection = this.#newConnection(true);
       this.#connection.openedAt = this.#now();
       this.#update();
     },
@@ -109,17 +113,13 @@ export class Observation {
         this.#settle();
         this.#connection.fromStart = true;
       }
+      if (this.#connection.givenUp) this.#connection = this.#newConnection(true);
       this.#connection.errorAt ??= this.#now();
-      this.#cancelDeadline ??= later(() => {
-        this.#cancelDeadline = undefined;
-        // A socket that is connecting again will tell by itself.
-        if (this.#readyState() === 'closed')
-          this.#closed(closeRecord({ source: 'deadline', evidence: this.#evidence() }));
-      }, CLOSE_DEADLINE_MS);
+      this.#awaitClose();
       this.#update();
     },
     close: (event) => {
-      this.#closed(toCloseRecord(event, this.#evidence()));
+      this.#closed(observedRecord(event, this.#evidence(), this.#connection.ownClose?.code));
     },
   };
 
@@ -142,13 +142,14 @@ export class Observation {
   /** Wraps `close` (and `send`) of the socket, once. */
   instrument(what: 'close' | 'close+send'): void {
     if (!this.#knowsClose) {
-      const release = instrument(this.#socket, 'close', () => {
+      const release = instrument(this.#socket, 'close', (code) => {
         const connection = this.#connection;
-        const before = connection.closeCalledAt;
+        const before = connection.ownClose;
         // The npm package ws answers the other side's Close frame through its own public close().
-        if (read(this.#socket, '_closeFrameReceived') !== true) connection.closeCalledAt ??= this.#now();
+        if (read(this.#socket, '_closeFrameReceived') !== true)
+          connection.ownClose ??= { at: this.#now(), code };
         return (threw) => {
-          if (threw) connection.closeCalledAt = before;
+          if (threw) connection.ownClose = before;
           this.#update();
         };
       });
@@ -200,23 +201,13 @@ export class Observation {
   }
 
   #newConnection(fromStart: boolean, startedAt?: number): Connection {
-    return {
-      startedAt,
-      fromStart,
-      openedAt: undefined,
-      errorAt: undefined,
-      lastInAt: undefined,
-      messagesIn: 0,
-      closeCalledAt: undefined,
-      lastOutAt: undefined,
-      messagesOut: 0,
-    };
+    return { startedAt, fromStart, messagesIn: 0, messagesOut: 0 };
   }
 
-  #evidence(): CloseEvidence {
-    const at = this.#now();
+  #evidence(at = this.#now()): CloseEvidence {
+    // What came after an error that is the end, such as our own close(), came no time before it.
     const since = (then: number | undefined): number | undefined =>
-      then === undefined ? undefined : at - then;
+      then === undefined ? undefined : Math.max(at - then, 0);
     const connection = this.#connection;
     const { startedAt, fromStart, openedAt } = connection;
     const opened = openedAt !== undefined || (fromStart ? false : this.#foundOpen || undefined);
@@ -226,11 +217,10 @@ export class Observation {
       connectMs: fromStart && startedAt !== undefined ? (openedAt ?? at) - startedAt : undefined,
       idleInMs: since(connection.lastInAt ?? openedAt),
       messagesIn: fromStart ? connection.messagesIn : undefined,
-      errorEvent:
-        fromStart || connection.errorAt !== undefined ? connection.errorAt !== undefined : undefined,
+      errorEvent: connection.errorAt !== undefined || (fromStart ? false : undefined),
       errorMsBefore: since(connection.errorAt),
-      closeCalled: this.#knowsClose ? connection.closeCalledAt !== undefined : undefined,
-      closeCalledMsBefore: since(connection.closeCalledAt),
+      closeCalled: this.#knowsClose ? connection.ownClose !== undefined : undefined,
+      closeCalledMsBefore: since(connection.ownClose?.at),
       messagesOut: this.#knowsSend ? connection.messagesOut : undefined,
       idleOutMs: this.#knowsSend ? since(connection.lastOutAt ?? openedAt) : undefined,
       online: online(this.#environment),
@@ -256,9 +246,26 @@ export class Observation {
     this.#foundClosed = false;
   }
 
-  #closed(record: CloseRecord): void {
+  #awaitClose(): void {
+    this.#cancelDeadline ??= later(() => {
+      this.#cancelDeadline = undefined;
+      const readyState = this.#readyState();
+      // Its closing handshake still runs: Chromium gives it a minute.
+      if (readyState === 'closing') this.#awaitClose();
+      // A socket that is connecting again will tell by itself.
+      if (readyState !== 'closed') return;
+      const connection = this.#connection;
+      connection.givenUp = true;
+      this.#closed(
+        closeRecord({ source: 'deadline', evidence: this.#evidence(connection.errorAt) }),
+        connection,
+      );
+    }, CLOSE_DEADLINE_MS);
+  }
+
+  #closed(record: CloseRecord, next = this.#newConnection(true)): void {
     this.#settle();
-    this.#connection = this.#newConnection(true);
+    this.#connection = next;
     this.#closing = true;
     void Promise.resolve().then(() => {
       this.#closing = false;

@@ -419,7 +419,7 @@ describe('deadline after an error', () => {
     expect(lastOf(observer)).toMatchObject({
       source: 'deadline',
       code: undefined,
-      evidence: { opened: false, connectMs: 1002, errorEvent: true, errorMsBefore: 1000, messagesIn: 0 },
+      evidence: { opened: false, connectMs: 2, errorEvent: true, errorMsBefore: 0, messagesIn: 0 },
     });
   });
 
@@ -468,7 +468,7 @@ describe('deadline after an error', () => {
     expect(lastOf(observer)).toMatchObject({
       source: 'deadline',
       code: undefined,
-      evidence: { opened: false, errorEvent: true, errorMsBefore: 1000 },
+      evidence: { opened: false, errorEvent: true, errorMsBefore: 0 },
       url: 'wss://example.com/chat',
     });
     expect(listener).toHaveBeenCalledTimes(1);
@@ -484,6 +484,79 @@ describe('deadline after an error', () => {
     expect(lastOf(observer)).toBe(last);
     expect(last).toMatchObject({ source: 'event', code: 1006 });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a close that comes after the deadline has the evidence of its own connection', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { instrument: 'close' });
+    socket.opens();
+    socket.receives();
+    time += 50;
+    socket.fails();
+    time += 1000;
+    vi.advanceTimersByTime(1000);
+    socket.close();
+    expect(lastOf(observer)).toMatchObject({
+      source: 'deadline',
+      evidence: { opened: true, openMs: 50, idleInMs: 50, messagesIn: 1, closeCalled: false },
+    });
+    time += 500;
+    socket.ends(4001);
+    expect(lastOf(observer)).toMatchObject({
+      source: 'event',
+      code: 4001,
+      flags: [],
+      evidence: { opened: true, openMs: 1550, messagesIn: 1, errorMsBefore: 1500 },
+    });
+    socket.ends(1006);
+    expect(lastOf(observer).evidence).toMatchObject({ opened: false, messagesIn: 0 });
+  });
+
+  test.each(['open', 'error'])('after the deadline an %s begins another connection', async (type) => {
+    const socket = new FakeSocket();
+    const observer = watch(socket);
+    socket.opens();
+    socket.receives();
+    socket.fails();
+    vi.advanceTimersByTime(1000);
+    await microtask();
+    socket.readyState = 0;
+    expect(observer.getSnapshot().readyState).toBe('connecting');
+    if (type === 'open') socket.opens();
+    else socket.fails();
+    socket.ends(1006);
+    expect(lastOf(observer).evidence).toMatchObject({
+      opened: type === 'open',
+      messagesIn: 0,
+      errorEvent: type === 'error',
+    });
+  });
+
+  test('still closing after a second: the wait goes on', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket);
+    socket.opens();
+    socket.fails(2);
+    time += 3500;
+    vi.advanceTimersByTime(3500);
+    expect(observer.getSnapshot().last).toBeUndefined();
+    expect(vi.getTimerCount()).toBe(1);
+    socket.readyState = 3;
+    vi.advanceTimersByTime(500);
+    expect(lastOf(observer)).toMatchObject({ source: 'deadline', evidence: { openMs: 0, errorMsBefore: 0 } });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('our own close() after the error came no time before it', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { instrument: 'close' });
+    socket.opens();
+    socket.fails();
+    time += 10;
+    socket.close();
+    socket.readyState = 3;
+    vi.advanceTimersByTime(1000);
+    expect(lastOf(observer).evidence).toMatchObject({ closeCalled: true, closeCalledMsBefore: 0 });
   });
 
   test('several errors: one deadline', () => {
@@ -634,6 +707,20 @@ describe('instrument', () => {
     }).toThrow('1001 is not allowed.');
     socket.ends(4001);
     expect(lastOf(observer)).toMatchObject({ initiator: 'remote', evidence: { closeCalled: false } });
+  });
+
+  test.each([
+    [1011, 1011, 'local'],
+    [1011, 1012, 'remote'],
+    [undefined, 1011, 'remote'],
+  ])('close(%s) and %i arrives, as ws allows: %s', (given, arriving, initiator) => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { instrument: 'close' });
+    socket.opens();
+    socket.close(given);
+    socket.close(arriving);
+    socket.ends(arriving);
+    expect(lastOf(observer).initiator).toBe(initiator);
   });
 
   test('a close that throws does not undo an earlier one', () => {
@@ -787,6 +874,12 @@ describe('instrument', () => {
     socket.ends(4001);
     expect(lastOf(observer)).toMatchObject({ initiator: 'remote', evidence: { closeCalled: false } });
   });
+});
+
+test('options that are null are none', () => {
+  const observer = observeClose(new FakeSocket(), null as never);
+  expect(observer.getSnapshot().readyState).toBe('connecting');
+  observer.stop();
 });
 
 describe('what is no socket', () => {

@@ -43,7 +43,7 @@ const observations = /* @__PURE__ */ new WeakMap<SocketLike, Observation>();
  * const observer = observeClose(socket);
  * observer.subscribe(() => console.log(observer.getSnapshot().last));
  */
-export function observeClose(socket: SocketLike, options: ObserveOptions = {}): CloseObserver {
+export function observeClose(socket: SocketLike, options?: ObserveOptions): CloseObserver {
   if (!isSocketLike(socket)) {
     throw new CloseCodeError(
       'observe/not-a-socket',
@@ -53,10 +53,10 @@ export function observeClose(socket: SocketLike, options: ObserveOptions = {}): 
   }
   let observation = observations.get(socket);
   if (!observation) {
-    observation = new Observation(socket, options.environment ?? {});
+    observation = new Observation(socket, options?.environment ?? {});
     observations.set(socket, observation);
   }
-  if (options.instrument) observation.instrument(options.instrument);
+  if (options?.instrument) observation.instrument(options.instrument);
   observation.users += 1;
   return new Observer(socket, observation);
 }

@@ -62,10 +62,12 @@ test('1011 with a reason: the server', async () => {
       code: 1011,
       reason: 'böse 🔌',
       wasClean: true,
-      initiator: 'remote',
       flags: [],
     });
   }
+  expect(observed.initiator).toBe('remote');
+  // The package sends 1011 too: two arguments alone do not tell whose it was.
+  expect(fromWs.initiator).toBe('unknown');
   expect(observed.url).toBe(`${lab.url}/close/1011`);
   expect(observed.evidence).toMatchObject({
     opened: true,
@@ -122,6 +124,13 @@ test('our own close(4001): local', async () => {
     evidence: { closeCalled: true },
   });
   expect(observed.evidence.closeCalledMsBefore).toBeGreaterThanOrEqual(0);
+});
+
+test('our own close(1011), which no browser allows: local', async () => {
+  const { observed } = await closeOf('/echo', { instrument: 'close' }, (socket) => {
+    socket.close(1011);
+  });
+  expect(observed).toMatchObject({ code: 1011, initiator: 'local' });
 });
 
 test('our own close(4001), not instrumented: unknown', async () => {

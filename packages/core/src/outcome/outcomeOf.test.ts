@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../dialect/dialect.ts';
 import { discordGateway } from '../dialects/discord-gateway.ts';
 import { en } from '../locales/en.ts';
-import { closeRecord } from '../record/closeRecord.ts';
+import { closeRecord, type CloseRecord } from '../record/closeRecord.ts';
 import { closeCodeFacts } from '../registry/closeCodeFacts.ts';
 import type { Outcome } from './outcome.ts';
 import { outcomeOf } from './outcomeOf.ts';
@@ -57,6 +57,18 @@ test('every code has the outcome of its facts once it was open, but 1015', () =>
       expect.fail(`${code} differs`);
     }
   }
+});
+
+test.each<[record: unknown, outcome: Outcome]>([
+  [undefined, 'unknown'],
+  [null, 'unknown'],
+  [{}, 'unknown'],
+  [{ code: 1006 }, 'lost'],
+  [{ code: 1006, evidence: null }, 'lost'],
+  [{ code: null, evidence: { opened: false } }, 'refused'],
+  [{ code: '1006', evidence: {} }, 'unknown'],
+])('%j, as untyped code may hand it in', (record, outcome) => {
+  expect(outcomeOf(record as CloseRecord)).toBe(outcome);
 });
 
 describe('with dialects', () => {

@@ -3,6 +3,15 @@ import type { CloseRecord } from '../record/closeRecord.ts';
 import { closeCodeFacts } from '../registry/closeCodeFacts.ts';
 import type { Outcome } from './outcome.ts';
 
+// A record that comes from JSON or untyped code may be incomplete, and JSON knows no undefined.
+type LooseRecord =
+  | {
+      readonly code?: number | null | undefined;
+      readonly evidence?: { readonly opened?: boolean | null | undefined } | null | undefined;
+    }
+  | null
+  | undefined;
+
 /**
  * What a close amounts to. A code tells most of it; whether the connection had been open tells `refused` from
  * `lost`. Total.
@@ -10,9 +19,11 @@ import type { Outcome } from './outcome.ts';
  * @param dialects in order of precedence: a dialect may know more of 3000–4999
  */
 export function outcomeOf(record: CloseRecord, dialects?: readonly Dialect[]): Outcome {
-  const { code, evidence } = record;
-  if (code === undefined) return evidence.opened === false ? 'refused' : 'unknown';
+  const loose = record as LooseRecord;
+  const code = loose?.code ?? undefined;
+  const opened = loose?.evidence?.opened;
+  if (code === undefined) return opened === false ? 'refused' : 'unknown';
   const { outcome } = closeCodeFacts(code, { dialects });
-  if (outcome === 'lost' && evidence.opened === false) return 'refused';
-  return outcome === 'refused' && evidence.opened === true ? 'lost' : outcome;
+  if (outcome === 'lost' && opened === false) return 'refused';
+  return outcome === 'refused' && opened === true ? 'lost' : outcome;
 }

@@ -1,17 +1,17 @@
 /**
  * What was seen around a close. Everything is optional: what is missing is not known, it is never a "no".
- * Times are in milliseconds.
+ * Times are in milliseconds. In a record by `deadline` they end at the error: no close was seen.
  */
 export interface CloseEvidence {
   /** Did the connection open? `false` only if it was watched from the start. */
   readonly opened?: boolean | undefined;
-  /** From `open` (or, if that was missed, from the start of watching) to the close. */
+  /** From `open` to the close; not known if `open` was missed. */
   readonly openMs?: number | undefined;
   /** From the start of watching to `open`, or to the close if it never opened. */
   readonly connectMs?: number | undefined;
   /** From the last incoming message (or `open`) to the close. */
   readonly idleInMs?: number | undefined;
-  /** From the last outgoing message to the close. Known only when `send` is instrumented. */
+  /** From the last outgoing message (or `open`) to the close. Known only when `send` is instrumented. */
   readonly idleOutMs?: number | undefined;
   /** Incoming messages. */
   readonly messagesIn?: number | undefined;
@@ -29,10 +29,10 @@ export interface CloseEvidence {
   readonly online?: boolean | undefined;
 }
 
-/** Who ended a connection, as far as can be known. */
+/** Who ended a connection, as far as can be known. Nothing in core says `browser` yet. */
 export type Initiator = 'local' | 'remote' | 'network' | 'browser' | 'wrapper' | 'unknown';
 
-/** How a record came about. */
+/** How a record came about. Nothing in core makes a record by `constructor` yet. */
 export type RecordSource = 'event' | 'deadline' | 'unobserved' | 'constructor';
 
 /** `synthetic`: made up by a wrapper. `malformed`: no proper close event. `truncated`: the reason was cut. */

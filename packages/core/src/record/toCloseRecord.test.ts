@@ -288,7 +288,9 @@ describe('initiator', () => {
     ['1005', 1005, true, {}, 'unknown'],
     ['1005, we closed', 1005, true, { closeCalled: true }, 'local'],
     ['1005, we did not close', 1005, true, { closeCalled: false }, 'remote'],
-    ['1001', 1001, true, {}, 'remote'],
+    ['1001, which Firefox may have made up', 1001, true, {}, 'unknown'],
+    ['1001, we did not close', 1001, true, { closeCalled: false }, 'unknown'],
+    ['1001 while we were closing', 1001, true, { closeCalled: true }, 'unknown'],
     ['1011', 1011, true, {}, 'remote'],
     ['1011 while we were closing', 1011, true, { closeCalled: true }, 'remote'],
     ['0', 0, true, {}, 'remote'],
@@ -386,6 +388,11 @@ describe('toCloseRecordFromWs', () => {
       evidence: { opened: true, errorEvent: false },
     });
     expect(toCloseRecordFromWs(1000, '', { opened: false }).flags).toEqual(['synthetic']);
+  });
+
+  test.each([1000, 1001, 1005, 1011, 1012, 1013, 1014, 4001])('%i: either side may have sent it', (code) => {
+    const by = (closeCalled?: boolean) => toCloseRecordFromWs(code, '', { closeCalled }).initiator;
+    expect([by(true), by(false), by()]).toEqual(['local', 'remote', 'unknown']);
   });
 
   test('a long reason is cut', () => {

@@ -65,14 +65,16 @@ function isSynthetic({ code, wasClean, madeUp }: Reading, { opened }: CloseEvide
   return wasClean === true || (code !== undefined && code !== 1006 && code !== 1015);
 }
 
-function initiatorOf({ code, wasClean }: Reading, evidence: CloseEvidence): Initiator {
+/** @param ownCode may have been sent by this side, though no browser lets a script send it */
+function initiatorOf({ code, wasClean }: Reading, evidence: CloseEvidence, ownCode: unknown): Initiator {
   const { closeCalled, closeCalledMsBefore, opened, errorEvent } = evidence;
   const cutOff = code === 1006 || code === 1015;
   // Clean with 1006 or 1015: Firefox passes on what a server wrongly put into its frame.
   if (cutOff && wasClean === true) return 'remote';
   // A browser lets a script send 1000 and 3000–4999 only: any other code was sent by the other side, also where our
-  // own close() crossed it.
-  if (!cutOff && code !== undefined && code !== 1005 && !scriptMaySend(code)) return 'remote';
+  // own close() crossed it. Except 1001: Firefox makes a clean one up when a frame navigates away (measured: 153).
+  if (code !== ownCode && !cutOff && code !== undefined && code !== 1005 && !scriptMaySend(code))
+    return code === 1001 ? 'unknown' : 'remote';
   if (closeCalled === true || closeCalledMsBefore !== undefined) return 'local';
   // Measured: FIN and RST after open come without an error event in Chromium; a connection that the browser itself
   // fails comes with one, but in Firefox and WebKit so does RST. Without one it is the transport.
@@ -86,7 +88,12 @@ function cut(reason: string): string {
   return reason.slice(0, MAX_REASON_LENGTH).replace(/[\ud800-\udbff]$/, '');
 }
 
-function makeRecord(reading: Reading, given: CloseEvidence | null | undefined, event: unknown): CloseRecord {
+function makeRecord(
+  reading: Reading,
+  given: CloseEvidence | null | undefined,
+  event: unknown,
+  ownCode?: unknown,
+): CloseRecord {
   const evidence = given ?? {};
   const synthetic = isSynthetic(reading, evidence);
   const flags: RecordFlag[] = [];
@@ -99,7 +106,8 @@ function makeRecord(reading: Reading, given: CloseEvidence | null | undefined, e
     code: synthetic ? undefined : reading.code,
     reason: cut(reading.reason),
     wasClean: synthetic ? undefined : reading.wasClean,
-    initiator: synthetic && evidence.closeCalled !== true ? 'wrapper' : initiatorOf(reading, evidence),
+    initiator:
+      synthetic && evidence.closeCalled !== true ? 'wrapper' : initiatorOf(reading, evidence, ownCode),
     flags,
     received: synthetic || reading.malformed ? print(event) : undefined,
     url: publicUrl(read(target, 'url')),
@@ -122,7 +130,12 @@ function makeRecord(reading: Reading, given: CloseEvidence | null | undefined, e
  * socket.addEventListener('close', (event) => log(toCloseRecord(event)));
  */
 export function toCloseRecord(event: unknown, evidence?: CloseEvidence): CloseRecord {
-  return makeRecord(readEvent(event), evidence, event);
+  return observedRecord(event, evidence);
+}
+
+/** The same where the code that our own `close()` was given is known: that of `ws` takes more than a browser's. */
+export function observedRecord(event: unknown, evidence?: CloseEvidence, ownCode?: unknown): CloseRecord {
+  return makeRecord(readEvent(event), evidence, event, ownCode);
 }
 
 interface Decoder {
@@ -166,5 +179,7 @@ export function toCloseRecordFromWs(
     },
     evidence,
     { code, reason: isText ? bytes : undefined },
+    // ws sends 1000–1003, 1007–1014 and 3000–4999: no code tells that it came from the other side.
+    valid,
   );
 }

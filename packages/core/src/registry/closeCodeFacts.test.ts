@@ -224,6 +224,11 @@ describe('CloseCode', () => {
   });
 });
 
+test('dialects that are no list are none', () => {
+  for (const dialects of [{ id: 'x', codes: {} }, 'x', 1, null])
+    expect(closeCodeFacts(4000, { dialects: dialects as never })).toBe(closeCodeFacts(4000));
+});
+
 test('holes in the list of dialects are passed over', () => {
   const dialects = [undefined, null] as never;
   expect(closeCodeFacts(4000, { dialects })).toBe(closeCodeFacts(4000));

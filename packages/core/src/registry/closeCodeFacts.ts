@@ -12,7 +12,8 @@ import { toUint16 } from './toUint16.ts';
  * - `unassigned`: 1016–2999 and the unregistered 3xxx
  * - `private`: 4000–4999
  * - `unused`: 0–999
- * - `outside-registry`: 5000–65535; two bytes can hold it, RFC 6455 does not mention it, browsers deliver it
+ * - `outside-registry`: 5000–65535; two bytes can hold it, RFC 6455 does not mention it.
+ *   Chromium and Firefox deliver it, WebKit reports 1006
  * - `not-a-code`: no whole number from 0 to 65535
  */
 export type CodeKind =
@@ -99,7 +100,7 @@ const KINDS: readonly CodeKind[] = ['unused', 'unassigned', 'unassigned', 'unass
 
 function makeFacts(code: number): CloseCodeFacts {
   const row = ROWS[code - 1000] ?? REGISTERED[code];
-  const thousands = Math.floor(code / 1000);
+  const thousands = (code / 1000) | 0;
   const free = thousands > 2 && thousands < 5;
   const inUse = free || row;
   const reserved = code === 1004 && 'reserved';
@@ -171,6 +172,6 @@ export function closeCodeFacts(
   options?: { readonly dialects?: readonly Dialect[] | undefined },
 ): CloseCodeFacts {
   const facts = baseFacts(code);
-  const found = options?.dialects && resolveDialect(facts, options.dialects);
+  const found = resolveDialect(facts, options?.dialects);
   return found ? dialectFacts(facts, found) : facts;
 }

@@ -208,6 +208,15 @@ describe('identity', () => {
   });
 });
 
+test('a locale that is none is English, dialects that are no list are none', () => {
+  const registry = createRegistry({ locale: 'de', dialects: discordGateway } as never);
+  for (const code of [1006, 4004, 'x'])
+    expect(registry.describe(code)).toEqual(createRegistry().describe(code));
+  expectNoGap(registry);
+  expect(registry.conflicts()).toEqual([]);
+  expect(createRegistry(null as never).describe(1000).lang).toBe('en');
+});
+
 test('holes in the list of dialects are passed over', () => {
   const dialects = [null, discordGateway, undefined] as never;
   expect(createRegistry({ dialects }).describe(4004).name).toBe('Authentication failed');

@@ -59,10 +59,10 @@ const RETURNS = new Set<unknown>(['yes', 'backoff', 'resume']);
  * const registry = createRegistry({ locale: de, dialects: [discordGateway] });
  * registry.describe(4004).label;
  */
-export function createRegistry(options: RegistryOptions = {}): Registry {
-  const locale = options.locale ?? en;
+export function createRegistry(options?: RegistryOptions): Registry {
+  const locale = options?.locale ?? en;
   // Untyped code passes holes and halves: they say nothing.
-  const dialects = (options.dialects ?? []).filter(
+  const dialects = (Array.isArray(options?.dialects) ? options.dialects : []).filter(
     (dialect: Partial<Dialect> | null | undefined) => dialect?.codes,
   );
   const describe = describer(locale, dialects);

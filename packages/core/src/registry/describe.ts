@@ -1,9 +1,9 @@
-import type { Dialect } from '../dialect/dialect.ts';
 import { resolveDialect } from '../dialect/resolveDialect.ts';
 import type { CodeTexts, Locale, OutcomeTexts } from '../locale/locale.ts';
 import { en } from '../locales/en.ts';
 import type { CloseCode } from './closeCode.ts';
 import { baseFacts, dialectFacts, type CloseCodeFacts } from './closeCodeFacts.ts';
+import { toUint16 } from './toUint16.ts';
 
 /** Facts and texts of a close code. Frozen. */
 export interface CloseCodeDescription extends CloseCodeFacts {
@@ -42,13 +42,9 @@ const messageIn = (outcomes: LooseOutcomes, outcome: string): string | undefined
 const language = (tag: string): string | undefined => tag.split('-')[0];
 
 /** Facts and texts together, computed anew. */
-export function describe(
-  code: unknown,
-  locale: LooseLocale,
-  dialects?: readonly Dialect[],
-): CloseCodeDescription {
+export function describe(code: unknown, locale: LooseLocale, dialects?: unknown): CloseCodeDescription {
   const base = baseFacts(code);
-  const found = dialects && resolveDialect(base, dialects);
+  const found = resolveDialect(base, dialects);
   const facts = found ? dialectFacts(base, found) : base;
   const tag = locale.tag ?? 'en';
   let [{ label, description }, lang] = baseTexts(locale, facts);
@@ -72,15 +68,13 @@ export function describe(
 }
 
 /** `describe` with a memory: for 0–4999 the same frozen object each time. */
-export function describer(
-  locale: LooseLocale,
-  dialects?: readonly Dialect[],
-): (code: unknown) => CloseCodeDescription {
+export function describer(locale: LooseLocale, dialects?: unknown): (code: unknown) => CloseCodeDescription {
   const known = new Array<CloseCodeDescription | undefined>(5000);
   const notACode = describe(undefined, locale);
-  return (code) => {
+  return (input) => {
     // Other numbers (-1, 0.5) would become properties of the array; other values are no codes.
-    if (typeof code !== 'number' || !(code >= 0 && code < 65536 && Number.isInteger(code))) return notACode;
+    const code = toUint16(input);
+    if (code === undefined) return notACode;
     return code < 5000
       ? (known[code] ??= describe(code, locale, dialects))
       : describe(code, locale, dialects);

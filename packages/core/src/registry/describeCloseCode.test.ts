@@ -253,6 +253,19 @@ describe('the language of what was found', () => {
   });
 });
 
+test.each(oddities)('%s as locale and as dialects counts as English and as none', (_, value) => {
+  if (typeof value === 'object' && value !== null) return;
+  for (const code of [1006, 4001]) {
+    expect(describeCloseCode(code, { locale: value, dialects: value } as never)).toBe(
+      describeCloseCode(code),
+    );
+  }
+});
+
+test('one dialect without its list is none', () => {
+  expect(describeCloseCode(4001, { dialects: english as never })).toEqual(describeCloseCode(4001));
+});
+
 test('createRegistry answers as describeCloseCode does', () => {
   const dialects = [english];
   const registry = createRegistry({ locale: de, dialects });

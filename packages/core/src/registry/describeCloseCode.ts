@@ -1,3 +1,4 @@
+import type { Locale } from '../locale/locale.ts';
 import { en } from '../locales/en.ts';
 import type { RegistryOptions } from './createRegistry.ts';
 import { describer, type CloseCodeDescription } from './describe.ts';
@@ -6,6 +7,10 @@ type Describe = (code: unknown) => CloseCodeDescription;
 
 let english: Describe | undefined;
 let others: WeakMap<object, WeakMap<object, Describe>> | undefined;
+
+// Callers without types pass a tag, or the id of a dialect: a WeakMap takes neither for a key.
+const orEnglish = <T extends object>(value: T | null | undefined): T | Locale =>
+  typeof value === 'object' ? (value ?? en) : en;
 
 /**
  * What a close code means: facts, and texts in a language (default: English). Total: it answers for any input
@@ -18,13 +23,14 @@ let others: WeakMap<object, WeakMap<object, Describe>> | undefined;
  * describeCloseCode(1006, { locale: de }).label; // 'Unerwarteter Verbindungsabbruch'
  */
 export function describeCloseCode(code: unknown, options?: RegistryOptions): CloseCodeDescription {
-  const locale = options?.locale ?? en;
-  const dialects = options?.dialects;
-  if (locale === en && !dialects) return (english ??= describer(en))(code);
+  const locale = orEnglish(options?.locale);
+  // English stands for no dialects.
+  const dialects = orEnglish(options?.dialects);
+  if (locale === en && dialects === en) return (english ??= describer(en))(code);
   others ??= new WeakMap();
   let byDialects = others.get(locale);
   if (!byDialects) others.set(locale, (byDialects = new WeakMap()));
-  let describe = byDialects.get(dialects ?? en);
-  if (!describe) byDialects.set(dialects ?? en, (describe = describer(locale, dialects)));
+  let describe = byDialects.get(dialects);
+  if (!describe) byDialects.set(dialects, (describe = describer(locale, dialects)));
   return describe(code);
 }

@@ -25,7 +25,7 @@ const differ = (rule: string, message: string): CloseIssue =>
   Object.freeze({ rule, level: 'engines-differ', exception: undefined, message });
 
 /** Prints any value in a few characters, without running its code. */
-function print(value: unknown): string {
+function printInput(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'object' && value !== null) return 'an object';
@@ -68,7 +68,7 @@ function checkBrowserCode(input: unknown): CloseIssue[] {
     return [
       issue(
         'code-not-a-number',
-        `close() got ${print(input)} for its code, which cannot be turned into a number. It throws, and the connection stays open. Pass 1000 or a whole number from 3000 to 4999.`,
+        `close() got ${printInput(input)} for its code, which cannot be turned into a number. It throws, and the connection stays open. Pass 1000 or a whole number from 3000 to 4999.`,
         'TypeError',
       ),
     ];
@@ -79,7 +79,7 @@ function checkBrowserCode(input: unknown): CloseIssue[] {
     issues.push(
       issue(
         'code-not-allowed',
-        `close() got ${print(input)} for its code${code === number ? '' : `, read as ${code}`}. It throws an InvalidAccessError, and the connection stays open. Pass 1000 or a whole number from 3000 to 4999.`,
+        `close() got ${printInput(input)} for its code${code === number ? '' : `, read as ${code}`}. It throws an InvalidAccessError, and the connection stays open. Pass 1000 or a whole number from 3000 to 4999.`,
         'InvalidAccessError',
       ),
     );
@@ -89,7 +89,7 @@ function checkBrowserCode(input: unknown): CloseIssue[] {
     issues.push(
       differ(
         'code-fraction',
-        `close() got ${print(input)} for its code. The standard rounds it to ${code}, Chromium and WebKit cut it to ${Math.trunc(number)}, so that one browser may throw where another closes. Pass a whole number.`,
+        `close() got ${printInput(input)} for its code. The standard rounds it to ${code}, Chromium and WebKit cut it to ${Math.trunc(number)}, so that one browser may throw where another closes. Pass a whole number.`,
       ),
     );
   }
@@ -102,7 +102,7 @@ function checkReason(input: unknown, exception: Exception): CloseIssue[] {
     return [
       issue(
         'reason-not-a-text',
-        `The reason is ${print(input)}, which cannot be turned into a text. close() throws, and the connection stays open. Pass a string.`,
+        `The reason is ${printInput(input)}, which cannot be turned into a text. close() throws, and the connection stays open. Pass a string.`,
         'TypeError',
       ),
     ];
@@ -143,7 +143,7 @@ function checkBrowser(code: unknown, reason: unknown): CloseIssue[] {
 function checkWireCode(code: unknown): CloseIssue[] {
   const { wire, kind } = closeCodeFacts(code);
   if (wire === 'allowed') return [];
-  const start = `The code is ${print(code)}. `;
+  const start = `The code is ${printInput(code)}. `;
   switch (kind) {
     case 'not-a-code':
       return [
@@ -216,7 +216,7 @@ function checkReceived(code: unknown, reason: unknown): CloseIssue[] {
     ({ rule }) => !(undefinedBySpec && rule.startsWith('code-')),
   );
   if (code === undefined || facts.kind === 'not-a-code') return issues;
-  const start = `The code is ${print(code)}. `;
+  const start = `The code is ${printInput(code)}. `;
   if (facts.kind === 'local-only') {
     issues.push(
       differ(

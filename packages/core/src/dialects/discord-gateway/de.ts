@@ -3,7 +3,7 @@ import { withTexts } from '../../dialect/withTexts.ts';
 import { facts } from './facts.ts';
 
 const ENDS_SESSION =
-  'Am Discord-Gateway beendet ein Client mit diesem Code seine Sitzung: Der Bot geht offline und kann nicht fortsetzen (Resume).';
+  'Am Discord-Gateway beendet ein Client mit diesem Code seine Sitzung: Der Bot geht offline und kann die Sitzung nicht fortsetzen (Resume).';
 
 /** The Discord Gateway, with German texts. */
 export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
@@ -32,7 +32,7 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4007: {
       label: 'Ungültige Sequenznummer',
-      description: 'Die Sequenznummer beim Fortsetzen war falsch. Eine neue Sitzung beginnen.',
+      description: 'Die Sequenznummer beim Resume war falsch. Eine neue Sitzung beginnen.',
     },
     4008: {
       label: 'Zu viele Nachrichten',
@@ -42,7 +42,7 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4010: { label: 'Ungültiger Shard', description: 'Der im Identify angegebene Shard ist ungültig.' },
     4011: {
       label: 'Sharding erforderlich',
-      description: 'Der Bot ist in zu vielen Guilds für eine einzige Verbindung und muss sharden.',
+      description: 'Der Bot ist in zu vielen Guilds für eine einzige Verbindung und braucht Sharding.',
     },
     4012: { label: 'Ungültige API-Version', description: 'Diese Version des Gateways gibt es nicht.' },
     4013: {
@@ -51,7 +51,7 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4014: {
       label: 'Intents nicht erlaubt',
-      description: 'Der Bot verlangt ein privilegiertes Intent, für das er nicht freigeschaltet ist.',
+      description: 'Der Bot verlangt einen privilegierten Intent, für den er nicht freigeschaltet ist.',
     },
     4200: {
       label: 'Sitzung wird fortgesetzt',

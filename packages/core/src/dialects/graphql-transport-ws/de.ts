@@ -6,9 +6,9 @@ import { facts } from './facts.ts';
 export const graphqlTransportWs: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4004: {
-      label: 'Unverständliche Antwort',
+      label: 'Ungültige Antwort',
       description:
-        'Der Client konnte mit einer Nachricht des Servers nichts anfangen und hat den Socket aufgegeben.',
+        'Der Client konnte mit einer Nachricht des Servers nichts anfangen und hat die Verbindung beendet.',
     },
     4005: {
       label: 'Interner Client-Fehler',
@@ -54,7 +54,7 @@ export const graphqlTransportWs: Dialect = /* @__PURE__ */ withTexts(facts, 'de'
     },
     4500: {
       label: 'Interner Serverfehler',
-      description: 'Beim Server ist während der Verarbeitung ein Fehler aufgetreten.',
+      description: 'Im Server ist während der Verarbeitung ein Fehler aufgetreten.',
     },
     4504: {
       label: 'Zeitüberschreitung bei der Bestätigung',
