@@ -12,6 +12,9 @@ import { builtOutput, clientReferences } from './scripts/vitePlugins.mjs';
 const root = import.meta.dirname;
 const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
+// `groupOrder`: projects in a browser run one after the other, when those in Node are done. All at once, on two cores,
+// nobody's timers are on time.
+
 // jsdom runs what carries no kind in its name.
 const otherKinds = ['**/*.{browser,ssr,rsc,page}.test.{ts,tsx}', '**/node_modules/**', '**/dist/**'];
 const coreTests = ['packages/core/src/**/*.test.ts'];
@@ -155,6 +158,7 @@ const projects: TestProjectInlineConfiguration[] = [
       provide: { reactMajor: 19 },
       browser: chromium(),
       testTimeout: 20_000,
+      sequence: { groupOrder: 1 },
     },
   },
   {
@@ -168,6 +172,7 @@ const projects: TestProjectInlineConfiguration[] = [
       provide: { reactMajor: 18 },
       browser: chromium(),
       testTimeout: 20_000,
+      sequence: { groupOrder: 2 },
     },
   },
   {
@@ -179,7 +184,7 @@ const projects: TestProjectInlineConfiguration[] = [
       hookTimeout: 120_000,
       // Each drives a browser of its own: one after the other, when everything else is done.
       maxWorkers: 1,
-      sequence: { groupOrder: 1 },
+      sequence: { groupOrder: 4 },
     },
   },
   {
@@ -203,7 +208,12 @@ if (existsSync(join(root, '.storybook/main.ts'))) {
   projects.push({
     plugins: [storybookTest({ configDir: join(root, '.storybook') })],
     optimizeDeps: optimizeDeps(ourRadix),
-    test: { name: 'storybook', browser: chromium(), testTimeout: 30_000 },
+    test: {
+      name: 'storybook',
+      browser: chromium(),
+      testTimeout: 30_000,
+      sequence: { groupOrder: 3 },
+    },
   });
 }
 

@@ -1,10 +1,11 @@
 // Writes the files that are generated from the source: `npm run generate`. With `--check` it writes nothing
 // and fails when a file differs from what would be written.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as prettier from 'prettier';
-import { isMain, root, runMain } from './run.mjs';
+import { loadSource } from './loadSource.mjs';
+import { isMain, Problem, root, runMain } from './run.mjs';
 
 /**
  * @typedef {object} Generator
@@ -12,30 +13,42 @@ import { isMain, root, runMain } from './run.mjs';
  * @property {() => Promise<string>} generate its text; Prettier lays it out. scripts/loadSource.mjs loads TypeScript.
  */
 
-/** The CSS of every component, in the order of its folders, behind the tokens. */
-async function styles() {
-  const source = join(root, 'packages/react/src');
-  const files = (await readdir(source, { recursive: true }))
-    .filter((file) => file.endsWith('.css') && dirname(file) !== '.')
-    .sort(
-      (a, b) => Number(b.endsWith('tokens.css')) - Number(a.endsWith('tokens.css')) || a.localeCompare(b),
-    );
-  return Promise.all(files.map((file) => readFile(join(source, file), 'utf8')));
+/**
+ * A file whose part between `<!-- name -->` and `<!-- /name -->` is generated.
+ *
+ * @param {string} path
+ * @param {string} name
+ * @param {() => Promise<string>} part
+ * @returns {Generator}
+ */
+function partOf(path, name, part) {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  return {
+    path,
+    async generate() {
+      const file = await readFile(join(root, path), 'utf8');
+      const [before, rest] = file.split(start);
+      const after = rest?.split(end)[1];
+      if (before === undefined || after === undefined) {
+        throw new Problem(
+          `${path} has no ${start} … ${end}, so there is nowhere to write. Put the two lines back.`,
+        );
+      }
+      return `${before}${start}\n\n${await part()}\n\n${end}${after}`;
+    },
+  };
+}
+
+/** The endings of the lab, as its README lists them. */
+async function endingsTable() {
+  /** @type {{ endings: typeof import('@close-codes/lab').endings }} */
+  const { endings } = await loadSource('packages/lab/src/catalogue.ts');
+  const rows = endings.map(({ path, description }) => `| \`${path}\` | ${description} |`);
+  return ['| Path | What happens |', '|---|---|', ...rows].join('\n');
 }
 
 /** @type {readonly Generator[]} */
-const generators = [
-  {
-    path: 'packages/react/src/styles.css',
-    generate: async () =>
-      `/* Generated from the CSS beside the components. */\n\n${(await styles()).join('\n')}`,
-  },
-  {
-    path: 'packages/react/src/styles.layer.css',
-    generate: async () =>
-      `/* Generated: styles.css in a cascade layer. */\n\n@layer close-codes {\n${(await styles()).join('\n')}}\n`,
-  },
-];
+const generators = [partOf('packages/lab/README.md', 'endings', endingsTable)];
 
 /** @param {Generator} generator */
 async function text({ path, generate }) {

@@ -32,6 +32,8 @@ export async function freePort(first) {
 async function start(args) {
   await setup();
   const passed = [...args];
+  const joined = passed.findIndex((arg) => arg.startsWith('--port='));
+  if (joined !== -1) passed.splice(joined, 1, ...(passed[joined] ?? '').split('='));
   const at = passed.findIndex((arg) => arg === '-p' || arg === '--port');
   const asked = at === -1 ? process.env['PORT'] : passed.splice(at, 2)[1];
   const wanted = Number(asked ?? 6006) || 6006;

@@ -62,7 +62,9 @@ export const Fin: Story = {
   play: withLab(async (page, { userEvent }) => {
     await userEvent.click(page.getByRole('button', { name: 'FIN, without a Close frame' }));
     await expect(await badge(page, /^1006 /)).toHaveAttribute('data-outcome', 'lost');
-    await expect(page.getByTestId('who')).toHaveTextContent('The transport ended without a Close frame.');
+    await expect(page.getByTestId('who')).toHaveTextContent(
+      'Nobody closed it: the transport broke off without a Close frame.',
+    );
     await expect((await page.findAllByText('TCP FIN'))[0]).toBeVisible();
   }),
 };
@@ -85,7 +87,7 @@ export const HangAndCancel: Story = {
     await expect(page.getByRole('status')).toHaveTextContent('Connecting …');
     await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
     await expect(await badge(page, /^1006 /)).toHaveAttribute('data-outcome', 'refused');
-    await expect(page.getByTestId('who')).toHaveTextContent('Closed by this page.');
+    await expect(page.getByTestId('who')).toHaveTextContent('Closed from this side.');
   }),
 };
 

@@ -8,7 +8,7 @@ export const de: PageTexts = {
     missing: {
       title: 'Hier läuft kein Labor',
       explanation:
-        'Diese Ausgabe des Storybooks besteht aus statischen Dateien. Verbindungsabbrüche lassen sich nicht auf Vorrat aufzeichnen, ohne sie vorzutäuschen. Starten Sie ein Labor auf Ihrem Rechner:',
+        'Diese Ausgabe des Storybooks besteht aus statischen Dateien. Verbindungsabbrüche lassen sich nicht vorab aufzeichnen, ohne sie zu fälschen. Starten Sie ein Labor auf Ihrem Rechner:',
       inRepository: 'im Repository: Storybook und Labor zusammen',
       anywhere: 'überall, wo es Node.js gibt: nur das Labor, auf Port 4400',
       address: 'Adresse Ihres Labors',
@@ -20,8 +20,8 @@ export const de: PageTexts = {
       code: '1011, interner Fehler',
       fin: 'FIN, ohne Close-Frame',
       rst: 'RST',
-      forbidden: 'HTTP 403 auf den Handshake',
-      hang: 'Schweigen auf den Handshake',
+      forbidden: 'HTTP 403 beim Handshake',
+      hang: 'keine Antwort auf den Handshake',
       noCode: 'gar keinem Code',
       application: '4001, Sitzung abgelaufen',
     },
@@ -52,8 +52,8 @@ export const de: PageTexts = {
       reason: 'Begründung (reason)',
       status: 'HTTP-Status',
       messages: 'Nach so vielen Nachrichten',
-      silence: 'Nach Funkstille (ms)',
-      after: 'Nach (ms)',
+      silence: 'Nach Inaktivität (ms)',
+      after: 'Verzögerung (ms)',
     },
     state: {
       idle: 'Bisher wurde nichts beendet. Wählen Sie oben, wie es enden soll.',

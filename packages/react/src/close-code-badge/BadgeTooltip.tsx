@@ -44,8 +44,10 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
   useEffect(() => {
     if (Engine) return undefined;
     let waiting = true;
+    // The first answer counts: details that are being read are not taken away for those that come late.
     const settle = (current: ReturnType<typeof loadedTooltipEngine>): void => {
       if (waiting) setEngine({ current, failed: current === undefined });
+      waiting = false;
     };
     const deadline = setTimeout(() => {
       settle(undefined);
@@ -88,23 +90,26 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
       target.addEventListener(type, listener, { signal: listeners.signal });
     };
     on(trigger, 'blur', close);
+    on(trigger, 'pointerenter', stay);
     if (alone) {
-      on(trigger, 'pointerenter', stay);
       on(trigger, 'pointerleave', (event) => {
         // Straight into the details: React has told of that already, at `pointerout`.
         if (trigger.nextElementSibling?.contains((event as PointerEvent).relatedTarget as Node | null))
           return;
-        leaving.current = setTimeout(close, open ? LEAVE_MS : 0);
+        if (open) leaving.current = setTimeout(close, LEAVE_MS);
+        else close();
       });
       on(trigger.ownerDocument, 'keydown', (event) => {
         if ((event as KeyboardEvent).key === 'Escape') close();
       });
     }
     return () => {
-      stay();
       listeners.abort();
     };
   }, [trigger, open, alone, close, stay]);
+
+  // Not with the listeners: Radix may arrive while the pointer is on its way out, of which it knows nothing.
+  useEffect(() => stay, [stay]);
 
   if (!open) return null;
   if (Engine) {

@@ -22,7 +22,7 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
   });
   afterAll(() => site.close());
   beforeEach(() => {
-    Object.assign(site, { refuse: undefined, headers: {}, markup: '' });
+    Object.assign(site, { refuse: undefined, engineDelay: 0, headers: {}, markup: '' });
     site.requests.length = 0;
   });
   const said: string[] = [];
@@ -220,6 +220,21 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
     await tooltip().waitFor();
     expect(site.requests.filter((path) => path.includes('tooltipEngine')).length).toBeGreaterThan(before);
     await expect.poll(() => tooltip().getAttribute('data-placement')).toBe(null);
+  });
+
+  it.each([
+    ['arrives while the pointer is on its way out', 900],
+    ['arrives when the details are shown beside the badge', 2600],
+  ])('closes when the pointer leaves and the engine %s', async (_, delay) => {
+    site.engineDelay = delay;
+    await open();
+    const opened = performance.now();
+    await badge().hover();
+    await expect.poll(() => badge().getAttribute('data-state')).toBe('open');
+    await page.waitForTimeout(Math.max(0, delay - 60 - (performance.now() - opened)));
+    await awayFromBadges();
+    await page.waitForTimeout(700);
+    expect(await badge().getAttribute('data-state')).toBe('closed');
   });
 
   it('works offline from before the first hover', async () => {

@@ -260,8 +260,8 @@ export const DialectInAnotherLanguage: Story = {
   ),
   play: async ({ canvas }) => {
     const [english, german] = canvas.getAllByRole('button');
-    await expect(english?.querySelector('.close-code-label')).toHaveAttribute('lang', 'en');
-    await expect(german?.querySelector('.close-code-label')).not.toHaveAttribute('lang');
+    await expect(english).toHaveAttribute('lang', 'en');
+    await expect(german).toHaveAttribute('lang', 'de');
   },
 };
 

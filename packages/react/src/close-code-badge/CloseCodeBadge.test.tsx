@@ -157,8 +157,11 @@ describe('language', () => {
         <CloseCodeBadge code={4004} />
       </CloseCodeProvider>,
     );
-    expect(screen.getByText('Unerwarteter Verbindungsabbruch')).not.toHaveAttribute('lang');
-    expect(screen.getByText('Authentication failed')).toHaveAttribute('lang', 'en');
+    expect(screen.getByText('Unerwarteter Verbindungsabbruch').closest('[lang]')).toHaveAttribute(
+      'lang',
+      'de',
+    );
+    expect(screen.getByText('Authentication failed').closest('[lang]')).toHaveAttribute('lang', 'en');
   });
 
   it('shows what a dialect adds, and whose it is', () => {
@@ -230,6 +233,60 @@ describe('misuse', () => {
     expect(badge()).toHaveTextContent(text);
     rerender(<CloseCodeBadge {...untyped({ ...props, id: 'again' })} />);
     expect(warnings()).toEqual(warning ? [expect.stringMatching(warning)] : []);
+  });
+});
+
+describe('what comes from untyped code, a log or a database', () => {
+  const inProvider = (props: Record<string, unknown>, badgeProps: Record<string, unknown> = { code: 4001 }) =>
+    render(
+      <CloseCodeProvider {...(props as unknown as ComponentProps<typeof CloseCodeProvider>)}>
+        <CloseCodeBadge
+          {...(badgeProps as unknown as ComponentProps<typeof CloseCodeBadge>)}
+          details="inline"
+          showReason
+        />
+      </CloseCodeProvider>,
+    );
+
+  it.each<[string, Record<string, unknown>]>([
+    [
+      'an outcome nobody knows',
+      { dialects: [{ id: 'x', codes: { 4001: { label: 'L', description: 'D', outcome: 'expired' } } }] },
+    ],
+    ['a hole among the dialects', { dialects: [undefined, null, discordGateway] }],
+    ['a locale without interface strings', { locale: { ...de, ui: undefined } }],
+    [
+      'a locale from before a string was added',
+      { locale: { ...de, ui: { badge: { noCode: {} }, table: {} } } },
+    ],
+  ])('%s', (_, props) => {
+    inProvider(props);
+    inProvider(props, { record: toCloseRecord(undefined) });
+    inProvider(props, { record: toCloseRecord({ ...EVENT, code: 1011 }) });
+    expect(document.body).toHaveTextContent('1011');
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a tag for a locale', { locale: 'de' }, "import { de } from '@close-codes/react/locales/de'"],
+    ['a dialect for a list', { dialects: discordGateway }, 'dialects={DIALECTS}'],
+  ])('%s is warned of', (_, props, hint) => {
+    inProvider(props);
+    expect(document.body).toHaveTextContent('4001');
+    expect(warnings()).toEqual([expect.stringContaining(hint)]);
+  });
+
+  it('a record whose gaps are null', () => {
+    const record = { ...toCloseRecord(undefined), code: null, received: null, reason: null, url: null };
+    inProvider({}, { record });
+    expect(document.body).toHaveTextContent('No close code');
+    inProvider({}, { record: { ...record, evidence: null, flags: null, reason: 5 } });
+  });
+
+  it('says which language a stand-in is in', () => {
+    const { ui, ...core } = de;
+    expect(ui.badge.noCode.malformed.label).not.toBe('No close code');
+    inProvider({ locale: core }, { record: toCloseRecord(undefined) });
+    expect(screen.getByText('No close code').closest('[lang]')).toHaveAttribute('lang', 'en');
   });
 });
 

@@ -16,7 +16,7 @@ import {
 import type { CloseRecord } from '@close-codes/core';
 import { prefetchTooltipEngine } from '../internal/loadTooltipEngine.ts';
 import { badgeEnglish } from '../locale/badgeEnglish.ts';
-import { uiTextsOf } from '../locale/uiTextsOf.ts';
+import { uiLanguageOf, uiTextsOf } from '../locale/uiTextsOf.ts';
 import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
 import { BadgeDetails } from './BadgeDetails.tsx';
 import { BadgeTooltip } from './BadgeTooltip.tsx';
@@ -153,9 +153,12 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
     if (code == null && record == null) return empty;
     const seen = code == null && isRecord(record) ? record : undefined;
     const texts = seen ? textsOfRecord(seen, context) : textsOfCode(code ?? codeOf(record), context);
-    const look = tone ?? TONES[texts.outcome];
+    const look = tone ?? (TONES as Partial<typeof TONES>)[texts.outcome] ?? 'neutral';
     const forUser = audience === 'user';
+    // The page may be in another language than the provider: a voice reads what it is told to (WCAG 3.1.2).
+    const userLang = context.locale?.tag ?? 'en';
     const attributes = {
+      lang: forUser ? userLang : texts.lang,
       className: `close-code-badge${className ? ` ${className}` : ''}`,
       'data-outcome': texts.outcome,
       'data-tone': look,
@@ -169,9 +172,7 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
         {glyph(look)}
         {number && <span className="close-code-number">{number}</span>}
         {number && ' '}
-        <span className="close-code-label" lang={forUser ? undefined : texts.lang}>
-          {forUser ? texts.userLabel : texts.label}
-        </span>
+        <span className="close-code-label">{forUser ? texts.userLabel : texts.label}</span>
         {children}
       </>
     );
@@ -180,7 +181,9 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
       <BadgeDetails
         texts={texts}
         record={seen}
+        userLang={userLang}
         ui={uiTextsOf(context.locale, 'badge', badgeEnglish)}
+        uiLang={uiLanguageOf(context.locale)}
         audience={audience}
         showReason={showReason}
       />

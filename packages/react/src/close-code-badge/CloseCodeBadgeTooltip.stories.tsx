@@ -63,11 +63,12 @@ export const OneAtATime: Story = {
   ),
   play: async ({ canvas, userEvent }) => {
     const [first, second] = canvas.getAllByRole('button');
+    await preloadTooltip();
     await userEvent.tab();
     await waitFor(() => expect(first).toHaveAttribute('data-state', 'open'));
     await userEvent.tab();
-    await waitFor(() => expect(second).toHaveAttribute('data-state', 'open'));
-    await expect(first).toHaveAttribute('data-state', 'closed');
+    await waitFor(() => expect(second).toHaveAttribute('data-state', 'open'), { timeout: 5000 });
+    await waitFor(() => expect(first).toHaveAttribute('data-state', 'closed'));
     await expect(screen.getAllByRole('tooltip')).toHaveLength(1);
   },
 };

@@ -36,6 +36,7 @@ export function intentReducer(armed: Armed | undefined, intent: Intent): Armed |
   if (intent === 'close') return undefined;
   if (intent === 'open') return armed && { ...armed, open: true };
   if (!armed) return armedBy(intent);
+  if (intent.type === 'focus' && !armed.open) return armedBy(intent) ?? armed;
   if (intent.type !== 'click') return armed;
   return armed.open && !armed.hovered ? undefined : { ...armed, open: true, hovered: false };
 }

@@ -1,7 +1,9 @@
 import {
+  closeCodeFacts,
   describeCloseCode,
   outcomeOf,
   type CloseRecord,
+  type Dialect,
   type Locale,
   type Outcome,
   type OutcomeTexts,
@@ -10,7 +12,7 @@ import { en } from '@close-codes/core/locales/en';
 import { printGiven } from '../internal/visibleText.ts';
 import type { NoCode } from '../locale/uiTexts.ts';
 import { badgeEnglish } from '../locale/badgeEnglish.ts';
-import { uiTextsOf } from '../locale/uiTextsOf.ts';
+import { uiLanguageOf, uiTextsOf } from '../locale/uiTextsOf.ts';
 import type { CloseCodeContextValue } from '../provider/closeCodeContext.ts';
 
 /** What a badge is about, in words. */
@@ -20,8 +22,8 @@ export interface SubjectTexts {
   readonly code: string | undefined;
   readonly label: string;
   readonly userLabel: string;
-  /** Language of `label` and `description`, where it is not that of the locale. */
-  readonly lang: string | undefined;
+  /** Language of `label` and `description`. */
+  readonly lang: string;
   readonly description: string;
   readonly userMessage: string;
   readonly overlay: { readonly lang: string; readonly description: string } | undefined;
@@ -31,13 +33,14 @@ export interface SubjectTexts {
 
 // A locale that comes from JSON or untyped code may be incomplete.
 function outcomeTexts(locale: Partial<Locale> | undefined, outcome: Outcome): OutcomeTexts {
-  return locale?.outcomes?.[outcome] ?? en.outcomes[outcome];
+  const english: Partial<Locale['outcomes']> = en.outcomes;
+  return locale?.outcomes?.[outcome] ?? english[outcome] ?? en.outcomes.unknown;
 }
 
-function noCode({ source, flags }: CloseRecord): NoCode {
+function noCode({ source, flags }: Partial<CloseRecord>): NoCode {
   if (source === 'unobserved') return source;
-  if (source !== 'event') return 'failed';
-  return flags.includes('synthetic') ? 'synthetic' : 'malformed';
+  if (source !== undefined && source !== 'event') return 'failed';
+  return flags?.includes('synthetic') ? 'synthetic' : 'malformed';
 }
 
 /** A description is the same object each time, and so are its texts. */
@@ -53,17 +56,23 @@ export function textsOfCode(code: unknown, context: CloseCodeContextValue, seen?
   const remembered = usual ? TEXTS.get(known) : undefined;
   if (remembered) return remembered;
   const texts = outcomeTexts(locale, outcome);
-  const dialect = known.dialect === undefined ? undefined : dialects?.find(({ id }) => id === known.dialect);
+  const dialect =
+    known.dialect === undefined
+      ? undefined
+      : dialects?.find((candidate: Dialect | undefined) => candidate?.id === known.dialect);
   const made = {
     outcome,
     code: known.code === undefined ? printGiven(code) : String(known.code),
     label,
     userLabel: texts.label,
-    lang: lang === (locale?.tag ?? 'en') ? undefined : lang,
+    lang,
     description,
     userMessage: outcome === known.outcome ? known.userMessage : texts.userMessage,
     overlay,
-    source: name && `${name} · ${dialect ? (dialect.title ?? dialect.id) : references.join(' · ')}`,
+    // An overlay leaves the name, and whose it is.
+    source:
+      name &&
+      `${name} · ${dialect && name !== closeCodeFacts(code).name ? (dialect.title ?? dialect.id) : references.join(' · ')}`,
   };
   if (usual) TEXTS.set(known, made);
   return made;
@@ -71,14 +80,16 @@ export function textsOfCode(code: unknown, context: CloseCodeContextValue, seen?
 
 export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValue): SubjectTexts {
   const outcome = outcomeOf(record, context.dialects);
-  if (record.code !== undefined) return textsOfCode(record.code, context, outcome);
+  // From a database or a log it may be null.
+  const code = record.code as number | null | undefined;
+  if (code != null) return textsOfCode(code, context, outcome);
   const { label, userMessage } = outcomeTexts(context.locale, outcome);
   return {
     ...uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)],
     outcome,
     code: undefined,
     userLabel: label,
-    lang: undefined,
+    lang: uiLanguageOf(context.locale),
     userMessage,
     overlay: undefined,
     source: undefined,

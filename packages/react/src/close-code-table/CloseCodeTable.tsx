@@ -132,6 +132,14 @@ export function CloseCodeTable(props: CloseCodeTableProps): JSX.Element {
   const marked = rowOf(rows, code) ?? highlighted;
   const highlightedKey = highlighted?.key;
 
+  // The later of the two counts: a new highlight puts the number that was asked for aside, and what hides its row.
+  const [seen, setSeen] = useState(highlight);
+  if (!Object.is(seen, highlight)) {
+    setSeen(highlight);
+    setAsked(undefined);
+    if (highlighted && !shown.has(highlighted)) showAll();
+  }
+
   // Past React: to compare 230 memoised rows takes it longer than the search and the hiding together. What follows from
   // a keystroke or a click, React runs before the next paint.
   useEffect(() => {

@@ -64,7 +64,7 @@ function renderCells(row: TableRow, texts: TableTexts): JSX.Element {
   );
 }
 
-/** Its `hidden` is not React's: see `showRows`. */
+/** Its `hidden` is not React's: see `rowHider`. */
 export const CloseCodeTableRow: NamedExoticComponent<CloseCodeTableRowProps> = /* @__PURE__ */ memo(
   function CloseCodeTableRow({ row, texts, id, highlighted }: CloseCodeTableRowProps) {
     return (

@@ -15,7 +15,7 @@ export function checkBadge(code: unknown, record: unknown, recordIsOne: boolean)
   }
   if (typeof code === 'string' && /^\d+$/.test(code)) {
     warnOnce(
-      `CloseCodeBadge got the text "${code}" as its code. Only numbers are codes, so it is shown as none. Pass Number(code).`,
+      `CloseCodeBadge got the text "${code}" as its code. Only numbers are codes, so it is shown as "Not a close code". Pass Number(code).`,
     );
   }
   if (record != null && !recordIsOne) {
@@ -30,4 +30,18 @@ export function warnOfSource(): void {
   warnOnce(
     'useWebSocketClose got something that is neither a socket nor an observer. It sees no close. Pass a WebSocket, what observeClose returns, or null.',
   );
+}
+
+/** Props of CloseCodeProvider that are given as what they look like in other libraries. */
+export function checkProvider(locale: unknown, dialects: unknown): void {
+  if (locale !== undefined && typeof locale !== 'object') {
+    warnOnce(
+      `CloseCodeProvider got ${typeof locale === 'string' ? JSON.stringify(locale) : typeof locale} as its locale, which holds no texts. English is shown. Pass the object: import { de } from '@close-codes/react/locales/de'.`,
+    );
+  }
+  if (dialects !== undefined && !Array.isArray(dialects)) {
+    warnOnce(
+      'CloseCodeProvider got dialects that are no list. None is used. Pass a list, made outside the component: dialects={DIALECTS}.',
+    );
+  }
 }

@@ -29,16 +29,18 @@ function importEngine(): Promise<EngineModule> {
 /** Fetches the engine; `undefined` if it cannot be had. The next call after a failure tries again. */
 export function loadTooltipEngine(): Promise<Engine | undefined> {
   loading ??= importEngine().then(
-    (module) => (engine = module.TooltipEngine),
+    // A module under another address could be another one.
+    ({ TooltipEngine }: Partial<EngineModule>) => (engine = TooltipEngine),
     (error: unknown) => {
-      loading = undefined;
-      // Chromium and Firefox name the module that failed. Where nobody does, bundlers with loaders of their own try
-      // again under the same address.
-      failed ??= /https?:\/\/[^\s?#]+/.exec(String(error))?.[0];
+      // Chromium and Firefox name the module that failed. Other loaders (webpack's) try again under its own address.
+      failed ??= /dynamically imported module: (https?:\/\/[^\s?#]+)/.exec(String(error))?.[1];
       return undefined;
     },
   );
-  return loading;
+  return loading.then((found) => {
+    if (!found) loading = undefined;
+    return found;
+  });
 }
 
 /**

@@ -3,3 +3,4 @@ import type * as development from './development.ts';
 
 export const checkBadge: typeof development.checkBadge = () => undefined;
 export const warnOfSource: typeof development.warnOfSource = () => undefined;
+export const checkProvider: typeof development.checkProvider = () => undefined;

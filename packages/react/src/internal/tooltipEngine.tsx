@@ -23,10 +23,16 @@ export interface TooltipEngineProps {
   readonly children: ReactNode;
 }
 
-/** In a modal dialog the body is inert, and in a shadow root it has neither our styles nor our ids. */
-function containerOf(trigger: Element): Element | DocumentFragment | null {
+/**
+ * What is in the top layer covers the body; in a modal dialog the body is inert; a shadow root has styles and ids of its
+ * own; and a badge may be in another window than its script.
+ */
+function containerOf(trigger: Element): Element | DocumentFragment {
   const root = trigger.getRootNode();
-  return trigger.closest('dialog[open]') ?? (root instanceof ShadowRoot ? root : null);
+  return (
+    trigger.closest('dialog[open], [popover], :fullscreen') ??
+    ('host' in root ? (root as ShadowRoot) : trigger.ownerDocument.body)
+  );
 }
 
 /** An open tooltip on an element that Radix did not render. It positions, stays while hovered, and tells when to close. */
@@ -53,7 +59,7 @@ export function TooltipEngine({
             collisionPadding={8}
             // A press on the badge itself is the badge's affair: it toggles.
             onPointerDownOutside={(event) => {
-              if (event.target instanceof Node && trigger.contains(event.target)) event.preventDefault();
+              if (trigger.contains(event.target as Node | null)) event.preventDefault();
             }}
           >
             {children}

@@ -3,9 +3,9 @@ import type { BadgeTexts } from './uiTexts.ts';
 /** In a file of its own: a badge needs these, and none of the others. */
 export const badgeEnglish: BadgeTexts = {
   initiators: {
-    local: 'Closed by this page.',
+    local: 'Closed from this side.',
     remote: 'Closed by the other side.',
-    network: 'The transport ended without a Close frame.',
+    network: 'Nobody closed it: the transport broke off without a Close frame.',
     browser: 'Ended by the browser.',
     wrapper: 'This event was made up by a library.',
     unknown: 'Who ended it is not known.',

@@ -7,9 +7,9 @@ export const de: ReactLocale = {
   ui: {
     badge: {
       initiators: {
-        local: 'Von dieser Seite geschlossen.',
+        local: 'Von der eigenen Seite geschlossen.',
         remote: 'Von der Gegenseite geschlossen.',
-        network: 'Die Transportverbindung endete ohne Close-Frame.',
+        network: 'Niemand hat geschlossen: Die TCP-Verbindung brach ohne Close-Frame ab.',
         browser: 'Vom Browser beendet.',
         wrapper: 'Dieses Event stammt von einer Bibliothek, nicht vom Browser.',
         unknown: 'Wer die Verbindung beendet hat, ist nicht bekannt.',
@@ -18,19 +18,19 @@ export const de: ReactLocale = {
         unobserved: {
           label: 'Unbemerkt geschlossen',
           description:
-            'Die Verbindung war schon geschlossen, bevor jemand zugehört hat; der Code ist verloren.',
+            'Die Verbindung war schon geschlossen, bevor sie beobachtet wurde; der Code ist verloren.',
         },
         failed: {
           label: 'Fehlgeschlagen, ohne Close-Event',
           description:
-            'Der Browser hat einen Fehler gemeldet, aber kein Schließen. Das passiert, wenn eine Sicherheitsrichtlinie oder ein gesperrter Port die Verbindung verbietet.',
+            'Der Browser hat einen Fehler gemeldet, aber kein Close-Event. Das passiert, wenn eine Sicherheitsrichtlinie oder ein gesperrter Port die Verbindung verbietet.',
         },
         synthetic: {
           label: 'Kein Code vom Browser',
           description:
             'Eine Bibliothek hat einen Code gemeldet, den der Browser nie geliefert hat. Er wird nicht angezeigt.',
         },
-        malformed: { label: 'Kein Close-Code', description: 'Gemeldet wurde kein ordentliches Close-Event.' },
+        malformed: { label: 'Kein Close-Code', description: 'Gemeldet wurde kein gültiges Close-Event.' },
       },
       reason: 'Begründung:',
       received: 'Empfangen:',
@@ -64,7 +64,7 @@ export const de: ReactLocale = {
       whereHint: 'Beliebige Zahl',
       whereShow: 'Zeile zeigen',
       whereFound: '{code} liegt in {range} ({heading}): {label}.',
-      whereNone: '{given} ist kein Close-Code: Nötig ist eine ganze Zahl von 0 bis 65535.',
+      whereNone: '{given} ist kein Close-Code: Erwartet wird eine ganze Zahl von 0 bis 65535.',
       empty: 'Kein Close-Code passt dazu.',
       clear: 'Alle zeigen',
       count: '{shown} von {all} Zeilen',

@@ -1,5 +1,6 @@
 'use client';
 
+import { checkProvider } from '#development';
 import { useMemo, type JSX, type ReactNode } from 'react';
 import type { Dialect, Locale } from '@close-codes/core';
 import { CloseCodeContextProvider, useCloseCodeContext } from './closeCodeContext.ts';
@@ -16,6 +17,11 @@ export interface CloseCodeProviderProps {
   /** Where tooltips are put. Default: the badge's dialog or shadow root, otherwise the body. */
   readonly container?: Element | null | undefined;
   readonly children: ReactNode;
+}
+
+// Untyped code passes holes; here they are dropped once, for all components.
+function isDialect(value: unknown): value is Dialect {
+  return typeof value === 'object' && value !== null;
 }
 
 /**
@@ -35,8 +41,15 @@ export function CloseCodeProvider(props: CloseCodeProviderProps): JSX.Element {
     container = outer.container,
     children,
   } = props;
+  checkProvider(locale, dialects);
   const value = useMemo(
-    () => ({ locale, dialects, audience, dir, container }),
+    () => ({
+      locale: typeof locale === 'object' ? locale : undefined,
+      dialects: Array.isArray(dialects) ? dialects.filter(isDialect) : undefined,
+      audience,
+      dir,
+      container,
+    }),
     [locale, dialects, audience, dir, container],
   );
   return <CloseCodeContextProvider value={value}>{children}</CloseCodeContextProvider>;

@@ -11,7 +11,7 @@ import {
 } from '@close-codes/core/observe';
 
 export interface UseWebSocketCloseOptions {
-  /** How many closes `history` keeps; the oldest go first. Default: 100. */
+  /** How many closes `history` keeps, at least 1; the oldest go first. Default: 100. */
   readonly historyLimit?: number | undefined;
   /** Called once for each close, after it has been rendered. The latest function counts; it need not be stable. */
   readonly onClose?: ((record: CloseRecord) => void) | undefined;
@@ -29,11 +29,13 @@ export interface WebSocketCloseState {
 }
 
 interface State {
+  /** What `readyState` is of. */
+  readonly source: unknown;
   readonly readyState: ObserverSnapshot['readyState'];
   readonly history: readonly CloseRecord[];
 }
 
-const INITIAL: State = { readyState: 'none', history: [] };
+const INITIAL: State = { source: undefined, readyState: 'none', history: [] };
 
 /** What one hook has seen, of one socket after the other. */
 class CloseHistory {
@@ -68,7 +70,7 @@ class CloseHistory {
   follow(source: SocketLike | CloseObserver | null | undefined, notify: () => void): () => void {
     this.#notify = notify;
     if (source == null) {
-      this.#set({ ...this.#state, readyState: 'none' });
+      this.#set({ ...this.#state, source, readyState: 'none' });
       return () => (this.#notify = undefined);
     }
     try {
@@ -102,7 +104,9 @@ class CloseHistory {
       this.#unreported.push(last);
       history = [...history, last].slice(-this.#limit);
     }
-    if (isNew || readyState !== this.#state.readyState) this.#set({ readyState, history });
+    if (isNew || readyState !== this.#state.readyState || source !== this.#state.source) {
+      this.#set({ source, readyState, history });
+    }
   }
 
   #set(state: State): void {
@@ -138,7 +142,10 @@ export function useWebSocketClose(
     closes.rendered(historyLimit, onClose);
   });
   const subscribe = useCallback((notify: () => void) => closes.follow(source, notify), [closes, source]);
-  const { readyState, history } = useSyncExternalStore(subscribe, closes.getState, getServerState);
+  const state = useSyncExternalStore(subscribe, closes.getState, getServerState);
+  const { history } = state;
+  // Not what the socket before was, while a new one is not followed yet.
+  const readyState = state.source === source ? state.readyState : 'none';
   return { readyState, last: history.at(-1), history, clear: closes.clear };
 }
 

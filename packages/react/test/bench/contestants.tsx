@@ -77,6 +77,7 @@ const plain: Contestant = (codes) => (
       return (
         <button
           key={index}
+          lang="en"
           className="close-code-badge"
           data-outcome={text.outcome}
           data-tone={text.tone}
@@ -124,6 +125,7 @@ const radix: Contestant = (codes) => (
           <Root key={index}>
             <Trigger asChild>
               <button
+                lang="en"
                 className="close-code-badge"
                 data-outcome={text.outcome}
                 data-tone={text.tone}

@@ -47,6 +47,8 @@ export interface Site {
   readonly url: string;
   /** Answers requests whose path matches with 503, until it is set to `undefined`. */
   refuse: RegExp | undefined;
+  /** How long requests for the tooltip's engine take, in ms. */
+  engineDelay: number;
   /** Path of every request. */
   readonly requests: string[];
   /** Sent with every answer. */
@@ -77,6 +79,7 @@ export async function buildSite(react: 18 | 19): Promise<Site> {
   const site: Site = {
     url: '',
     refuse: undefined,
+    engineDelay: 0,
     requests: [],
     headers: {},
     markup: '',
@@ -94,13 +97,16 @@ export async function buildSite(react: 18 | 19): Promise<Site> {
       response.writeHead(503, site.headers).end();
       return;
     }
-    readFile(join(outDir, file)).then(
-      (body) => {
-        response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...site.headers });
-        response.end(file === 'index.html' ? body.toString().replace('<!--server-->', site.markup) : body);
-      },
-      () => response.writeHead(404, site.headers).end(),
-    );
+    const wait = path.includes('tooltipEngine') ? site.engineDelay : 0;
+    new Promise((resolve) => setTimeout(resolve, wait))
+      .then(() => readFile(join(outDir, file)))
+      .then(
+        (body) => {
+          response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...site.headers });
+          response.end(file === 'index.html' ? body.toString().replace('<!--server-->', site.markup) : body);
+        },
+        () => response.writeHead(404, site.headers).end(),
+      );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return Object.assign(site, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
