@@ -13,7 +13,7 @@ const root = import.meta.dirname;
 const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
 // `groupOrder`: projects in a browser run one after the other, when those in Node are done. All at once, on two cores,
-// nobody's timers are on time.
+// nobody's timers are on time. `maxWorkers: 1`: of two pages only one has the focus, and the other gets no focus events.
 
 // jsdom runs what carries no kind in its name.
 const otherKinds = ['**/*.{browser,ssr,rsc,page}.test.{ts,tsx}', '**/node_modules/**', '**/dist/**'];
@@ -158,6 +158,7 @@ const projects: TestProjectInlineConfiguration[] = [
       provide: { reactMajor: 19 },
       browser: chromium(),
       testTimeout: 20_000,
+      maxWorkers: 1,
       sequence: { groupOrder: 1 },
     },
   },
@@ -172,6 +173,7 @@ const projects: TestProjectInlineConfiguration[] = [
       provide: { reactMajor: 18 },
       browser: chromium(),
       testTimeout: 20_000,
+      maxWorkers: 1,
       sequence: { groupOrder: 2 },
     },
   },
@@ -212,6 +214,7 @@ if (existsSync(join(root, '.storybook/main.ts'))) {
       name: 'storybook',
       browser: chromium(),
       testTimeout: 30_000,
+      maxWorkers: 1,
       sequence: { groupOrder: 3 },
     },
   });

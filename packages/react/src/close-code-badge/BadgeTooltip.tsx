@@ -89,7 +89,10 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     const on = (target: EventTarget, type: string, listener: (event: Event) => void): void => {
       target.addEventListener(type, listener, { signal: listeners.signal });
     };
-    on(trigger, 'blur', close);
+    on(trigger, 'blur', () => {
+      // When another window comes to the front the badge keeps the focus, and is read on when the reader is back.
+      if ((trigger.getRootNode() as Document | ShadowRoot).activeElement !== trigger) close();
+    });
     on(trigger, 'pointerenter', stay);
     if (alone) {
       on(trigger, 'pointerleave', (event) => {
