@@ -59,7 +59,8 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     };
   }, [Engine]);
 
-  useEffect(() => {
+  // Before the next paint, not after: the delay begins with the pointer.
+  useLayoutEffect(() => {
     if (open) return undefined;
     const delay = performance.now() - closedAt < SKIP_DELAY_MS ? 0 : HOVER_DELAY_MS;
     const timer = setTimeout(() => {

@@ -27,11 +27,17 @@ export interface TooltipEngineProps {
  * What is in the top layer covers the body; in a modal dialog the body is inert; a shadow root has styles and ids of its
  * own; and a badge may be in another window than its script.
  */
-function containerOf(trigger: Element): Element | DocumentFragment {
+function containerOf(trigger: Element): Element | DocumentFragment | null {
   const root = trigger.getRootNode();
+  const { ownerDocument } = trigger;
   return (
     trigger.closest('dialog[open], [popover], :fullscreen') ??
-    ('host' in root ? (root as ShadowRoot) : trigger.ownerDocument.body)
+    ('host' in root
+      ? (root as ShadowRoot)
+      : // Radix' own default: the body, in the commit after the one that makes the trigger known.
+        ownerDocument === document
+        ? null
+        : ownerDocument.body)
   );
 }
 
