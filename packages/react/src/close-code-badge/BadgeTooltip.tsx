@@ -81,7 +81,7 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     };
   }, [open, close]);
 
-  // Once it is there, Radix hears Escape, and watches the pointer on its way to the content.
+  // Once it is there, Radix watches the pointer on its way to the content.
   const alone = !open || !Engine;
   useLayoutEffect(() => {
     // The badge was empty in between, or changed its kind: it is another element now.
@@ -95,6 +95,10 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
       if ((trigger.getRootNode() as Document | ShadowRoot).activeElement !== trigger) close();
     });
     on(trigger, 'pointerenter', stay);
+    // Always: between its first render and its first effect Radix is there and does not hear it.
+    on(trigger.ownerDocument, 'keydown', (event) => {
+      if ((event as KeyboardEvent).key === 'Escape') close();
+    });
     if (alone) {
       on(trigger, 'pointerleave', (event) => {
         // Straight into the details: React has told of that already, at `pointerout`.
@@ -102,9 +106,6 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
           return;
         if (open) leaving.current = setTimeout(close, LEAVE_MS);
         else close();
-      });
-      on(trigger.ownerDocument, 'keydown', (event) => {
-        if ((event as KeyboardEvent).key === 'Escape') close();
       });
     }
     return () => {
