@@ -1,7 +1,7 @@
 import type { SyntheticEvent } from 'react';
 
 /**
- * A badge whose details somebody asked for. All others have no state at all: 10,000 badges cost what 10,000 buttons do.
+ * A badge whose details somebody asked for. The state of all others is `undefined`: they hold nothing of a tooltip.
  */
 export interface Armed {
   readonly trigger: Element;
