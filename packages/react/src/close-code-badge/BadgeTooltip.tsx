@@ -29,7 +29,7 @@ export interface BadgeTooltipProps {
  * reads it at focus; then Radix' content, or, where Radix cannot be had, an element beside the badge.
  */
 export function BadgeTooltip({ armed, dispatch, context, children }: BadgeTooltipProps): JSX.Element | null {
-  const { trigger, id, open } = armed;
+  const { trigger, id, open, moved } = armed;
   // In an object: a component in a state would be called as an updater.
   const [engine, setEngine] = useState(() => ({ current: loadedTooltipEngine(), failed: false }));
   const Engine = engine.current;
@@ -61,7 +61,7 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
 
   // Before the next paint, not after: the delay begins with the pointer.
   useLayoutEffect(() => {
-    if (open) return undefined;
+    if (open || !moved) return undefined;
     const delay = performance.now() - closedAt < SKIP_DELAY_MS ? 0 : HOVER_DELAY_MS;
     const timer = setTimeout(() => {
       dispatch('open');
@@ -69,7 +69,7 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     return () => {
       clearTimeout(timer);
     };
-  }, [open, dispatch]);
+  }, [open, moved, dispatch]);
 
   useLayoutEffect(() => {
     if (!open) return undefined;

@@ -83,6 +83,52 @@ describe.each([19, 18] as const)('a badge in a built page, React %i', (react) =>
     expect(await tooltip().count()).toBe(0);
   });
 
+  it('does not open for a pointer that rests while the page moves below it', async () => {
+    await open();
+    await loaded();
+    const box = (await badge().boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.evaluate(() => {
+      document.body.style.padding = '300px 0 3000px';
+    });
+    await page.mouse.move(x, y, { steps: 3 });
+    const entered = badge().evaluate(
+      (node) =>
+        new Promise((resolve) => {
+          node.addEventListener(
+            'pointerenter',
+            () => {
+              resolve(true);
+            },
+            { once: true },
+          );
+          setTimeout(resolve, 2000, false);
+        }),
+    );
+    await page.evaluate(() => {
+      window.scrollBy(0, 300);
+    });
+    expect(await entered).toBe(true);
+    await page.waitForTimeout(500);
+    expect(await tooltip().count()).toBe(0);
+    // Paired: the same pointer, moved by one pixel, is a wish.
+    await page.mouse.move(x + 1, y);
+    await tooltip().waitFor();
+  });
+
+  it('stays closed after Escape while the pointer trembles on it', async () => {
+    await open();
+    await loaded();
+    await badge().hover();
+    await tooltip().waitFor();
+    await page.keyboard.press('Escape');
+    await tooltip().waitFor({ state: 'detached' });
+    const box = (await badge().boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 2, { steps: 3 });
+    await page.waitForTimeout(500);
+    expect(await tooltip().count()).toBe(0);
+  });
+
   it('stays while its content is hovered, and closes when the pointer leaves', async () => {
     await open();
     await loaded();

@@ -219,6 +219,7 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
             armed?.open ? (describedBy ? `${describedBy} ${armed.id}` : armed.id) : describedBy
           }
           onPointerEnter={after(rest.onPointerEnter, dispatch)}
+          onPointerMove={armed?.moved ? rest.onPointerMove : after(rest.onPointerMove, dispatch)}
           onFocus={after(rest.onFocus, dispatch)}
           // React gives every element with onClick a listener of its own (for Safari); not so with the capturing one.
           onClick={rest.onClick && after(rest.onClick, dispatch)}

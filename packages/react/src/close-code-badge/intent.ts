@@ -9,6 +9,8 @@ export interface Armed {
   readonly id: string;
   /** A mouse that only passes by opens nothing. */
   readonly open: boolean;
+  /** Did the mouse come? Under one that rests, a list may scroll or a row appear: nobody asked for that. */
+  readonly moved: boolean;
   /** Does it owe this to a mouse that rests on it? A press then keeps it open, and only the next one closes it. */
   readonly hovered: boolean;
 }
@@ -28,6 +30,7 @@ function armedBy(event: SyntheticEvent): Armed | undefined {
     trigger,
     id: `close-code-details-${Math.round(event.timeStamp * 1000).toString(36)}`,
     open: !hover,
+    moved: false,
     hovered: hover,
   };
 }
@@ -35,6 +38,8 @@ function armedBy(event: SyntheticEvent): Armed | undefined {
 export function intentReducer(armed: Armed | undefined, intent: Intent): Armed | undefined {
   if (intent === 'close') return undefined;
   if (intent === 'open') return armed && { ...armed, open: true };
+  // A real mouse enters and moves in one event; only the first move counts, so that Escape lasts until it leaves.
+  if (intent.type === 'pointermove') return armed && { ...armed, moved: true };
   if (!armed) return armedBy(intent);
   if (intent.type === 'focus' && !armed.open) return armedBy(intent) ?? armed;
   if (intent.type !== 'click') return armed;
