@@ -25,28 +25,34 @@ export interface DialectRow {
   readonly reconnect: string;
   readonly sender: 'client' | 'server' | 'either' | 'synthetic';
   readonly advice?: string;
+  readonly deprecated?: boolean;
   readonly source_line: string;
   /** Where it is not the dialect's. */
   readonly source?: string;
-  readonly commit?: string;
 }
 
 export interface DialectFile {
   readonly id: string;
+  readonly tier: 1 | 2 | 3;
   readonly subprotocols: readonly string[];
   readonly hosts: readonly string[];
+  readonly hosts_unverified?: readonly string[];
+  readonly subprotocols_unverified?: readonly string[];
   readonly docs: string;
+  /** `npm:name@version`, `github:owner/name`, or the address of a page. */
   readonly source: string;
-  readonly commit: string;
-  readonly source_date: string;
+  readonly commit: string | null;
+  readonly source_date?: string;
   readonly ranges: readonly {
     readonly from: number;
     readonly to: number;
     readonly reconnect: string;
-    readonly except: readonly number[];
-    readonly source_line: string;
+    readonly advice?: string;
+    readonly source?: string;
+    readonly source_line?: string;
   }[];
   readonly codes: readonly DialectRow[];
+  readonly reasons: readonly { readonly code: number; readonly reason: string }[];
 }
 
 export interface WptCase {
@@ -62,7 +68,9 @@ export interface AutobahnCase {
 }
 
 export const registryRows = registryJson as readonly RegistryRow[];
-export const dialectFiles = dialectsJson as readonly DialectFile[];
+export const dialectFiles = dialectsJson.dialects as unknown as readonly DialectFile[];
+/** Of the file they were taken from, by scripts/facts.mjs. */
+export const dialectsHash = dialectsJson.sha256;
 export const wptCases = conformanceJson.wpt as readonly WptCase[];
 export const autobahnCases: readonly AutobahnCase[] = conformanceJson.autobahn;
 export const seedPage = seedPageJson;

@@ -38,6 +38,25 @@ test('overlays take any code', () => {
   defineDialect({ id: 'chat', codes: {}, overlays: { 1000: { name: 'Kicked' } } });
 });
 
+test('a key that nobody reads does not compile', () => {
+  // @ts-expect-error it is called subprotocols
+  defineDialect({ id: 'chat', codes: {}, subprotocol: ['chat'] });
+  // @ts-expect-error it is called retry
+  defineDialect({ id: 'chat', codes: { 4000: { ...entry, reconnect: 'no' } } });
+  // @ts-expect-error only an overlay can be that
+  defineDialect({ id: 'chat', codes: { 4000: { ...entry, nonConforming: true } } });
+});
+
+test('a reason is looked for in one way', () => {
+  const texts = { label: 'Gone', description: 'Gone.' } as const;
+  defineDialect({ id: 'chat', codes: { 4000: { ...entry, reasons: [{ prefix: 'gone', ...texts }] } } });
+  // @ts-expect-error nothing to look for
+  defineDialect({ id: 'chat', codes: { 4000: { ...entry, reasons: [texts] } } });
+  const both = { equals: 'a', prefix: 'a', ...texts } as const;
+  // @ts-expect-error two ways to match are none
+  defineDialect({ id: 'chat', codes: { 4000: { ...entry, reasons: [both] } } });
+});
+
 test('a text must not be missing', () => {
   // @ts-expect-error description is missing
   defineDialect({ id: 'chat', codes: { 4000: { name: 'Kicked', label: 'Kicked' } } });

@@ -81,6 +81,34 @@ describe('good input is returned as it is', () => {
         source: { repository: 'github:a/b', commit: '0', date: '2026-01-01' },
       },
     ],
+    [
+      'reasons',
+      {
+        id: 'chat',
+        codes: {
+          4000: {
+            ...entry,
+            reasons: [
+              { equals: 'gone', label: 'L', description: 'D.', retry: 'no' },
+              { prefix: 'gone', label: 'L', description: 'D.', advice: 'reauthenticate' },
+              { includes: 'gone', label: 'L', description: 'D.', outcome: 'rejected', userMessage: 'U.' },
+            ],
+          },
+        },
+      },
+    ],
+    [
+      'flags and marks',
+      {
+        id: 'chat',
+        guess: true,
+        codes: { 4000: { ...entry, deprecated: true } },
+        overlays: { 2000: { nonConforming: true } },
+        paths: ['/chat/*'],
+        unverified: ['/chat/*'],
+        source: { repository: 'npm:chat', version: '1.0.0', date: '2026-01-01' },
+      },
+    ],
     ['an id of digits and hyphens', { id: '2-way-chat-v2', codes: {} }],
   ])('%s', (_, input) => {
     const before = structuredClone(input);
@@ -228,8 +256,136 @@ describe('bad input throws, and says what, why and how', () => {
     ],
     ['hosts in a text', dialect({ hosts: 'a.b' }), 'not-plain', /"a\.b" as "hosts"/, /a list of texts/],
     ['subprotocols that are numbers', dialect({ subprotocols: [1] }), 'not-plain', /"subprotocols"/, /list/],
-    ['a source of dates', dialect({ source: { date: new Date(0) } }), 'not-plain', /"source"/, /repository/],
-    ['a key of its own that is alive', dialect({ onClose: () => 1 }), 'not-plain', /"onClose"/, /a text/],
+    [
+      'a source that is a class',
+      dialect({ source: new Date(0) }),
+      'not-an-object',
+      /source of dialect "chat"/,
+      /\{ repository, commit, date \}/,
+    ],
+    [
+      'a source of dates',
+      dialect({ source: { repository: 'npm:chat', date: new Date(0) } }),
+      'not-plain',
+      /source of dialect "chat" .* "date"/,
+      /a text/,
+    ],
+    [
+      'a source without a date',
+      dialect({ source: { repository: 'npm:chat' } }),
+      'text-missing',
+      /source of dialect "chat" has no date/,
+      /Write a text/,
+    ],
+    [
+      'a key that nobody reads',
+      dialect({ subprotocol: ['chat'] }),
+      'unknown-key',
+      /"chat" has the key "subprotocol"/,
+      /"subprotocols"/,
+    ],
+    [
+      'a key of a code that nobody reads',
+      dialect({ codes: { 4000: { ...entry, reconnect: 'no' } } }),
+      'unknown-key',
+      /Code 4000 .* "reconnect"/,
+      /"retry"/,
+    ],
+    [
+      'a key every object has',
+      dialect(JSON.parse('{ "constructor": "chat" }') as object),
+      'unknown-key',
+      /"constructor"/,
+      /Use "id"/,
+    ],
+    [
+      'a prototype for a key',
+      dialect(JSON.parse('{ "codes": { "4000": { "__proto__": "chat" } } }') as object),
+      'unknown-key',
+      /Code 4000 .* "__proto__"/,
+      /Use/,
+    ],
+    ['an id every object has', dialect({ id: '__proto__' }), 'id', /"__proto__"/, /hyphens/],
+    ['a name on an overlay', dialect({ overlays: { 1000: { name: 'N' } } }), 'unknown-key', /"name"/, /Use/],
+    [
+      'a flag that is false',
+      dialect({ overlays: { 2000: { nonConforming: false } } }),
+      'not-plain',
+      /Overlay 2000 .* false as "nonConforming"/,
+      /true, or leave it out/,
+    ],
+    [
+      'reasons in an object',
+      dialect({ codes: { 4000: { ...entry, reasons: {} } } }),
+      'not-an-object',
+      /reasons of Code 4000/,
+      /Pass reasons/,
+    ],
+    [
+      'a reason that is none',
+      dialect({ codes: { 4000: { ...entry, reasons: ['gone'] } } }),
+      'not-an-object',
+      /Reason 0 of Code 4000/,
+      /Write/,
+    ],
+    [
+      'a reason with nothing to look for',
+      dialect({ codes: { 4000: { ...entry, reasons: [{ label: 'L', description: 'D.' }] } } }),
+      'reason',
+      /Reason 0 .* 0 ways/,
+      /"equals", "prefix" or "includes"/,
+    ],
+    [
+      'a reason that looks for the empty text',
+      dialect({ codes: { 4000: { ...entry, reasons: [{ prefix: '', label: 'L', description: 'D.' }] } } }),
+      'reason',
+      /Reason 0 .* nothing to look for/,
+      /with a text/,
+    ],
+    [
+      'a reason with two ways to match',
+      dialect({
+        overlays: { 1000: { reasons: [{ equals: 'a', prefix: 'a', label: 'L', description: 'D.' }] } },
+      }),
+      'reason',
+      /Reason 0 of Overlay 1000 .* 2 ways/,
+      /Use one of/,
+    ],
+    [
+      'one reason twice',
+      dialect({
+        codes: {
+          4000: {
+            ...entry,
+            reasons: [
+              { equals: 'a', label: 'L', description: 'D.' },
+              { equals: 'a', label: 'M', description: 'D.' },
+            ],
+          },
+        },
+      }),
+      'reason-twice',
+      /Reason 1 of Code 4000/,
+      /Remove one/,
+    ],
+    [
+      'a reason without a text',
+      dialect({ codes: { 4000: { ...entry, reasons: [{ equals: 'a', label: 'L' }] } } }),
+      'text-missing',
+      /Reason 0 .* no description/,
+      /Write a text/,
+    ],
+    [
+      'a reason with an unknown retry',
+      dialect({
+        codes: {
+          4000: { ...entry, reasons: [{ equals: 'a', label: 'L', description: 'D.', retry: 'maybe' }] },
+        },
+      }),
+      'retry',
+      /Reason 0 .* "maybe"/,
+      /"backoff"/,
+    ],
     ['a lang with an underscore', dialect({ lang: 'de_DE' }), 'lang', /"chat" .* "de_DE"/, /"pt-BR"/],
     [
       'overlays in an array',

@@ -1,11 +1,27 @@
 import { CloseCodeError } from '../error/closeCodeError.ts';
+import { anyOf, isKeyOf, isObject, isString, isUint16 } from '../error/plain.ts';
 import { isLanguageTag } from '../locale/defineLocale.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { print } from '../record/print.ts';
-import type { Dialect, DialectAdvice, DialectMeaning, DialectRetry } from './dialect.ts';
+import type {
+  Dialect,
+  DialectAdvice,
+  DialectCode,
+  DialectMeaning,
+  DialectOverlay,
+  DialectRange,
+  DialectReason,
+  DialectRetry,
+  DialectSource,
+} from './dialect.ts';
 
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 type ApplicationCode = `${'3' | '4'}${Digit}${Digit}${Digit}`;
+
+/** Turns a key that nobody reads into a compile error that names it. */
+type NoOtherKeys<Given, Known> = {
+  readonly [K in Exclude<keyof Given, keyof Known> & string]: `${K} is no key of it.`;
+};
 
 /** Turns a literal key outside 3000–4999 into a compile error that names it. */
 export type ApplicationCodesOnly<Codes> = {
@@ -13,22 +29,17 @@ export type ApplicationCodesOnly<Codes> = {
     ? number extends K
       ? Codes[K]
       : `${K}` extends ApplicationCode
-        ? Codes[K]
+        ? Codes[K] & NoOtherKeys<Codes[K], DialectCode>
         : `${K} is not a code of an application's own (3000–4999). To add to a code with a meaning, use overlays.`
     : `A key of codes is a number from 3000 to 4999.`;
 };
 
+type OverlaysOnly<Overlays> = {
+  readonly [K in keyof Overlays]: Overlays[K] & NoOtherKeys<Overlays[K], DialectOverlay>;
+};
+
 type Entries = Readonly<Record<string, unknown>>;
-/** React refuses anything else at the border between server and client components: a Map, an instance of a class. */
-function isObject(value: unknown): value is Entries {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // Not compared with Object.prototype: another realm has its own.
-  return prototype !== null && Object.getPrototypeOf(prototype) === null;
-}
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
-const isUint16 = (value: unknown): value is number =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 65535;
 
 // Records, so that a value which is added to its type and not here does not compile.
 const SENDERS: Record<NonNullable<DialectMeaning['sender']>, 1> = {
@@ -38,7 +49,7 @@ const SENDERS: Record<NonNullable<DialectMeaning['sender']>, 1> = {
   none: 1,
 };
 const RETRIES: Record<DialectRetry, 1> = { yes: 1, backoff: 1, resume: 1, no: 1, unknown: 1 };
-const ADVICE: Record<DialectAdvice, 1> = {
+export const ADVICE: Record<DialectAdvice, 1> = {
   reauthenticate: 1,
   'new-session': 1,
   'fix-client': 1,
@@ -64,6 +75,71 @@ const OUTCOMES: Record<Outcome, 1> = {
   unknown: 1,
 };
 
+/** What stands under a key: `text`, `texts` (a list of them), `flag` (true), or what has a check of its own. */
+type Kind = 'text' | 'texts' | 'flag' | 'own';
+// Records, for the same reason.
+const MEANING: Record<keyof DialectMeaning, Kind> = {
+  sender: 'own',
+  retry: 'own',
+  advice: 'own',
+  source: 'text',
+  deprecated: 'flag',
+  reasons: 'own',
+};
+const CODE: Record<keyof DialectCode, Kind> = {
+  ...MEANING,
+  name: 'text',
+  label: 'text',
+  description: 'text',
+  userMessage: 'text',
+  outcome: 'own',
+};
+const OVERLAY: Record<keyof DialectOverlay, Kind> = {
+  ...MEANING,
+  description: 'text',
+  nonConforming: 'flag',
+};
+const RANGE: Record<keyof DialectRange, Kind> = { ...CODE, from: 'own', to: 'own' };
+const REASON: Record<keyof DialectReason, Kind> = {
+  equals: 'text',
+  prefix: 'text',
+  includes: 'text',
+  label: 'text',
+  description: 'text',
+  userMessage: 'text',
+  outcome: 'own',
+  retry: 'own',
+  advice: 'own',
+  source: 'text',
+};
+const SOURCE: Record<keyof DialectSource, Kind> = {
+  repository: 'text',
+  commit: 'text',
+  version: 'text',
+  date: 'text',
+};
+const HEAD: Record<keyof Dialect, Kind> = {
+  id: 'text',
+  title: 'text',
+  lang: 'own',
+  codes: 'own',
+  overlays: 'own',
+  ranges: 'own',
+  subprotocols: 'texts',
+  hosts: 'texts',
+  paths: 'texts',
+  unverified: 'texts',
+  guess: 'flag',
+  docs: 'text',
+  source: 'own',
+};
+
+const PLAIN: Record<Exclude<Kind, 'own'>, readonly [is: (value: unknown) => boolean, what: string]> = {
+  text: [isString, 'a text'],
+  texts: [(value) => Array.isArray(value) && value.every(isString), 'a list of texts'],
+  flag: [(value) => value === true, 'true, or leave it out'],
+};
+
 const CLOSED_SETS: readonly (readonly [key: string, values: object, why: string])[] = [
   ['sender', SENDERS, 'nothing can show'],
   ['retry', RETRIES, 'no policy knows'],
@@ -75,57 +151,90 @@ function fail(code: string, message: string): never {
   throw new CloseCodeError(`dialect/${code}`, message);
 }
 
-function checkMeaning(where: string, entry: unknown): asserts entry is Entries {
+function checkEntry(
+  where: string,
+  entry: unknown,
+  shape: Readonly<Record<string, Kind>>,
+): asserts entry is Entries {
   if (!isObject(entry)) {
     fail(
       'not-an-object',
-      `${where} is not a plain object, so it has no texts to show. Write { name, label, description }.`,
-    );
-  }
-  for (const [key, values, why] of CLOSED_SETS) {
-    const value = entry[key];
-    if (value === undefined || (typeof value === 'string' && Object.hasOwn(values, value))) continue;
-    const known = Object.keys(values).map((known) => `"${known}"`);
-    fail(
-      key,
-      `${where} has the ${key} ${print(value)}, which ${why}. Use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}.`,
+      `${where} is not a plain object, so it has no texts to show. Write ${shape === SOURCE ? '{ repository, commit, date }' : '{ name, label, description }'}.`,
     );
   }
   for (const [key, value] of Object.entries(entry)) {
-    if (typeof value !== 'number') checkPlain(where, key, value);
+    if (!Object.hasOwn(shape, key)) {
+      fail(
+        'unknown-key',
+        `${where} has the key "${key}", which nobody reads. A slip of the pen would go unnoticed. Use ${anyOf(shape)}, or remove it.`,
+      );
+    }
+    const kind = shape[key];
+    if (value === undefined || kind === undefined || kind === 'own') continue;
+    const [isPlain, remedy] = PLAIN[kind];
+    if (isPlain(value)) continue;
+    fail(
+      'not-plain',
+      `${where} has ${print(value)} as "${key}". A dialect is a JSON value, so that it can be a prop of a server component. Use ${remedy}.`,
+    );
   }
 }
 
-const isString = (value: unknown): value is string => typeof value === 'string';
-
-function checkPlain(
+function checkMeaning(
   where: string,
-  key: string,
-  value: unknown,
-  isPlain: (value: unknown) => boolean = isString,
-  remedy = 'a text',
-): void {
-  if (value === undefined || isPlain(value)) return;
-  fail(
-    'not-plain',
-    `${where} has ${print(value)} as "${key}". A dialect is a JSON value, so that it can be a prop of a server component. Use ${remedy}.`,
-  );
+  entry: unknown,
+  shape: Readonly<Record<string, Kind>>,
+): asserts entry is Entries {
+  checkEntry(where, entry, shape);
+  for (const [key, values, why] of CLOSED_SETS) {
+    const value = entry[key];
+    if (value === undefined || isKeyOf(value, values)) continue;
+    fail(key, `${where} has the ${key} ${print(value)}, which ${why}. Use ${anyOf(values)}.`);
+  }
+  checkReasons(where, entry['reasons']);
 }
 
-const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
-const isSource = (value: unknown): boolean => isObject(value) && Object.values(value).every(isString);
+function checkReasons(owner: string, rules: unknown): void {
+  if (rules === undefined) return;
+  if (!Array.isArray(rules)) {
+    fail(
+      'not-an-object',
+      `The reasons of ${owner} are no list. Pass reasons: [{ equals, label, description }], or leave them out.`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const [i, rule] of rules.entries()) {
+    const where = `Reason ${i} of ${owner}`;
+    checkMeaning(where, rule, REASON);
+    const matches = ['equals', 'prefix', 'includes'].filter((key) => rule[key] !== undefined);
+    const [match = ''] = matches;
+    if (matches.length !== 1 || !isText(rule[match])) {
+      fail(
+        'reason',
+        `${where} has ${matches.length === 1 ? 'nothing to look for' : `${matches.length} ways to match`}. It would match everything, or nobody knows what. Use one of "equals", "prefix" or "includes", with a text.`,
+      );
+    }
+    const rest = `${match} ${rule[match] as string}`;
+    if (seen.has(rest)) {
+      fail(
+        'reason-twice',
+        `${where} looks for ${print(rule[match])} like one before it. The first one counts, so this one never would. Remove one of them.`,
+      );
+    }
+    seen.add(rest);
+    checkTexts(where, rule, ['label', 'description']);
+  }
+}
 
-/** What has neither codes for keys nor ranges. Of a key that nobody knows only a text is plain for sure. */
 function checkHead(dialect: Entries): void {
   const where = `Dialect "${String(dialect['id'])}"`;
-  for (const [key, value] of Object.entries(dialect)) {
-    if (key === 'codes' || key === 'overlays' || key === 'ranges') continue;
-    if (key === 'subprotocols' || key === 'hosts') checkPlain(where, key, value, isList, 'a list of texts');
-    else if (key === 'source')
-      checkPlain(where, key, value, isSource, 'an object of texts: { repository, commit, date }');
-    else checkPlain(where, key, value);
+  checkEntry(where, dialect, HEAD);
+  const { lang, source } = dialect;
+  if (source !== undefined) {
+    const from = `The source of dialect "${String(dialect['id'])}"`;
+    checkEntry(from, source, SOURCE);
+    checkTexts(from, source, ['repository', 'date']);
   }
-  const { lang } = dialect;
   if (lang !== undefined && !isLanguageTag(lang)) {
     fail(
       'lang',
@@ -150,8 +259,8 @@ function checkTexts(where: string, entry: Entries, keys: readonly string[]): voi
  * compile.
  *
  * @throws {CloseCodeError} `dialect/…`: an id that is no lower-case name, a code out of range, a text that is
- *   missing, a sender, retry, advice, outcome or lang that is none, a range that is none, two ranges of one width
- *   that overlap, a value that is not plain
+ *   missing, a sender, retry, advice, outcome or lang that is none, a rule on reasons that is none, a range that is
+ *   none, two ranges of one width that overlap, a key that nobody reads, a value that is not plain
  *
  * @example
  * const chat = defineDialect({
@@ -163,7 +272,11 @@ function checkTexts(where: string, entry: Entries, keys: readonly string[]): voi
  */
 // @__NO_SIDE_EFFECTS__
 export function defineDialect<const D extends Dialect>(
-  dialect: D & { readonly codes: ApplicationCodesOnly<D['codes']> },
+  dialect: D &
+    NoOtherKeys<D, Dialect> & {
+      readonly codes: ApplicationCodesOnly<D['codes']>;
+      readonly overlays?: OverlaysOnly<D['overlays']>;
+    },
 ): D {
   const input: unknown = dialect;
   if (!isObject(input)) {
@@ -193,7 +306,7 @@ export function defineDialect<const D extends Dialect>(
         `${where} is outside 3000–4999. Other codes keep their own meaning (RFC 6455 §7.4.2). Use a code from that range, or put it into overlays to add to its meaning.`,
       );
     }
-    checkMeaning(where, entry);
+    checkMeaning(where, entry, CODE);
     checkTexts(where, entry, ['name', 'label', 'description']);
   }
   if (overlays !== undefined && !isObject(overlays))
@@ -212,7 +325,7 @@ export function defineDialect<const D extends Dialect>(
     if (Object.hasOwn(codes, key)) {
       fail('code-twice', `${where} is among its codes as well. The code would always win. Keep one of them.`);
     }
-    checkMeaning(where, entry);
+    checkMeaning(where, entry, OVERLAY);
   }
   if (ranges !== undefined && !Array.isArray(ranges))
     fail(
@@ -227,7 +340,7 @@ function checkRanges(id: string, ranges: readonly unknown[]): void {
   const before: { from: number; to: number }[] = [];
   for (const [i, range] of ranges.entries()) {
     const where = `Range ${i} of dialect "${id}"`;
-    checkMeaning(where, range);
+    checkMeaning(where, range, RANGE);
     const { from, to } = range;
     if (!isUint16(from) || !isUint16(to) || from > to) {
       fail(

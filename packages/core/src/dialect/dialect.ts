@@ -31,7 +31,31 @@ export interface DialectMeaning {
   readonly advice?: DialectAdvice | undefined;
   /** Where the makers say so: file and line, or a page. */
   readonly source?: string | undefined;
+  /** Its makers no longer send it, but what runs may. */
+  readonly deprecated?: true | undefined;
+  /** What the reason says beyond the code. The first rule that matches counts. */
+  readonly reasons?: readonly DialectReason[] | undefined;
 }
+
+/** How the reason has to look: exactly so, begin so, or hold it anywhere. Upper and lower case differ. */
+export type ReasonMatch =
+  | { readonly equals: string; readonly prefix?: undefined; readonly includes?: undefined }
+  | { readonly equals?: undefined; readonly prefix: string; readonly includes?: undefined }
+  | { readonly equals?: undefined; readonly prefix?: undefined; readonly includes: string };
+
+/**
+ * A meaning that a dialect carries in the reason (RFC 6455 §5.5.1 leaves its form to the parties). It stands in for
+ * that of the code; what it leaves out stays the code's.
+ */
+export type DialectReason = ReasonMatch & {
+  readonly label: string;
+  readonly description: string;
+  readonly userMessage?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly retry?: DialectRetry | undefined;
+  readonly advice?: DialectAdvice | undefined;
+  readonly source?: string | undefined;
+};
 
 /** A code of a dialect's own, 3000–4999. */
 export interface DialectCode extends DialectMeaning {
@@ -48,6 +72,8 @@ export interface DialectCode extends DialectMeaning {
 /** What a dialect adds to a code that has a meaning of its own; name and flags stay. */
 export interface DialectOverlay extends DialectMeaning {
   readonly description?: string | undefined;
+  /** The makers use a code that the registry keeps from them (RFC 6455 §7.4.2); some peers refuse it. */
+  readonly nonConforming?: true | undefined;
 }
 
 /** A run of codes, both ends included. Below 3000 it contributes retry advice only. */
@@ -59,6 +85,16 @@ export interface DialectRange extends DialectMeaning {
   readonly description?: string | undefined;
   readonly userMessage?: string | undefined;
   readonly outcome?: Outcome | undefined;
+}
+
+/** A repository at a commit, a package at a version, or a page as it was on a day. */
+export interface DialectSource {
+  /** `github:owner/name`, `npm:name`, or the address of a page. */
+  readonly repository: string;
+  readonly commit?: string | undefined;
+  readonly version?: string | undefined;
+  /** ISO 8601: of the commit or the release; of a page, when it was read. */
+  readonly date: string;
 }
 
 /**
@@ -79,11 +115,16 @@ export interface Dialect {
   readonly ranges?: readonly DialectRange[] | undefined;
   /** Subprotocols (`WebSocket.protocol`) it is spoken under. */
   readonly subprotocols?: readonly string[] | undefined;
-  /** Hosts it is spoken on; `*.` stands for any subdomain. */
+  /** Hosts it is spoken on; `*` stands for any characters. */
   readonly hosts?: readonly string[] | undefined;
+  /** Paths it is spoken on; `*` stands for any characters but `/`, and a path may go on after a last `/`. */
+  readonly paths?: readonly string[] | undefined;
+  /** Those of `subprotocols`, `hosts` and `paths` for which no source was found. */
+  readonly unverified?: readonly string[] | undefined;
+  /** A habit of many rather than a document of somebody: what it says is probable, not certain. */
+  readonly guess?: true | undefined;
   /** A page for people. */
   readonly docs?: string | undefined;
   /** Which edition of which source the rows were taken from. */
-  readonly source?:
-    { readonly repository: string; readonly commit: string; readonly date: string } | undefined;
+  readonly source?: DialectSource | undefined;
 }

@@ -1,6 +1,6 @@
 /**
- * Thrown by constructors ({@link defineDialect}, {@link defineLocale}, `observeClose`) on bad input; lookups
- * never throw. The message says what happened, why it is a problem and how to fix it.
+ * Thrown by constructors ({@link defineDialect}, {@link defineLocale}, `observeClose`, `encodeClosePayload`) on
+ * bad input; lookups never throw. The message says what happened, why it is a problem and how to fix it.
  */
 export class CloseCodeError extends TypeError {
   override readonly name = 'CloseCodeError';

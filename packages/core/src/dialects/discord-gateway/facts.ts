@@ -4,7 +4,8 @@ import type { DialectFacts } from '../../dialect/withTexts.ts';
 export const facts = {
   id: 'discord-gateway',
   title: 'Discord Gateway',
-  hosts: ['gateway.discord.gg'],
+  hosts: ['gateway.discord.gg', '*.discord.gg'],
+  unverified: ['*.discord.gg'],
   docs: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes',
   source: {
     repository: 'github:discord/discord-api-docs',

@@ -1,0 +1,79 @@
+import { toUint16 } from '../registry/toUint16.ts';
+import type { Dialect, DialectMeaning, DialectReason } from './dialect.ts';
+
+/** What one dialect says of one close. */
+export interface MeaningInDialect {
+  readonly dialect: Dialect;
+  readonly kind: 'code' | 'overlay' | 'range';
+  readonly entry: DialectMeaning;
+  /** The first of its rules on reasons that matches. */
+  readonly reason: DialectReason | undefined;
+}
+
+/** Does the reason look as the rule wants it? Upper and lower case differ; without a reason nothing matches. */
+function matches(rule: DialectReason | null | undefined, reason: string): boolean {
+  const { equals, prefix, includes } = (rule ?? {}) as Partial<DialectReason>;
+  if (equals !== undefined) return reason === equals;
+  if (prefix !== undefined) return reason.startsWith(prefix);
+  return includes !== undefined && reason.includes(includes);
+}
+
+/**
+ * Everything that dialects say of a code and a reason, by authority: exact codes and overlays in the order of the list,
+ * then ranges, the narrowest first. Ranges below 3000, which say nothing of a meaning, are among them. Total.
+ *
+ * Unlike `closeCodeFacts`, which asks whose meaning counts, it does not let a registered code of the base go before.
+ */
+export function dialectMeanings(
+  given: unknown,
+  reason: unknown,
+  dialects: readonly Dialect[] | undefined,
+): readonly MeaningInDialect[] {
+  const code = toUint16(given);
+  if (code === undefined || !Array.isArray(dialects)) return [];
+  const exact: MeaningInDialect[] = [];
+  const ranges: { readonly width: number; readonly meaning: MeaningInDialect }[] = [];
+  const meaning = (
+    dialect: Dialect,
+    kind: MeaningInDialect['kind'],
+    entry: DialectMeaning,
+  ): MeaningInDialect => ({
+    dialect,
+    kind,
+    entry,
+    reason: typeof reason === 'string' ? entry.reasons?.find((rule) => matches(rule, reason)) : undefined,
+  });
+  // Callers without types pass holes, or a dialect without its list.
+  for (const dialect of dialects as readonly (Dialect | null | undefined)[]) {
+    if (!dialect) continue;
+    const own = (dialect.codes as Dialect['codes'] | undefined)?.[code];
+    const overlay = dialect.overlays?.[code];
+    if (own) exact.push(meaning(dialect, 'code', own));
+    else if (overlay) exact.push(meaning(dialect, 'overlay', overlay));
+    for (const range of dialect.ranges ?? []) {
+      const { from, to } = range;
+      if (from <= code && code <= to) {
+        ranges.push({ width: to - from, meaning: meaning(dialect, 'range', range) });
+      }
+    }
+  }
+  ranges.sort((a, b) => a.width - b.width);
+  return [...exact, ...ranges.map(({ meaning }) => meaning)];
+}
+
+/**
+ * What the dialects make of a close, by its code and its reason: the first of {@link dialectMeanings}, or `undefined`
+ * where none knows the code. Total.
+ *
+ * @param dialects in order of precedence
+ *
+ * @example
+ * dialectMeaning(4004, 'Not found', [tldrawSync])?.reason?.label
+ */
+export function dialectMeaning(
+  code: unknown,
+  reason: unknown,
+  dialects: readonly Dialect[] | undefined,
+): MeaningInDialect | undefined {
+  return dialectMeanings(code, reason, dialects)[0];
+}

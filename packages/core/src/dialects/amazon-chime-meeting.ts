@@ -1,0 +1,1 @@
+export { amazonChimeMeeting } from './amazon-chime-meeting/en.ts';

@@ -1,0 +1,1 @@
+export { amazonChimeMessaging } from './amazon-chime-messaging/en.ts';

@@ -1,0 +1,1 @@
+export { appwrite } from './appwrite/en.ts';

@@ -1,0 +1,1 @@
+export { assemblyai } from './assemblyai/en.ts';

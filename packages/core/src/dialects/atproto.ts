@@ -1,0 +1,1 @@
+export { atproto } from './atproto/en.ts';

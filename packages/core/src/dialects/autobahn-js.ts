@@ -1,0 +1,1 @@
+export { autobahnJs } from './autobahn-js/en.ts';

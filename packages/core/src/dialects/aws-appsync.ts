@@ -1,0 +1,1 @@
+export { awsAppsync } from './aws-appsync/en.ts';

@@ -1,0 +1,1 @@
+export { azureWebPubsub } from './azure-web-pubsub/en.ts';

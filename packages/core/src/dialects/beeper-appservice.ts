@@ -1,0 +1,1 @@
+export { beeperAppservice } from './beeper-appservice/en.ts';

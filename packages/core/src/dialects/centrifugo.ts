@@ -1,0 +1,1 @@
+export { centrifugo } from './centrifugo/en.ts';

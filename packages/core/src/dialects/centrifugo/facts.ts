@@ -1,0 +1,156 @@
+import type { DialectFacts } from '../../dialect/withTexts.ts';
+
+/**
+ * Centrifugo, and servers built on the Go library Centrifuge, with the client centrifuge-js; file and line of each row in
+ * `source`.
+ */
+export const facts = {
+  id: 'centrifugo',
+  title: 'Centrifugo',
+  subprotocols: ['centrifuge-json', 'centrifuge-protobuf'],
+  paths: ['/connection/websocket', '/connection/uni_websocket'],
+  docs: 'https://centrifugal.dev/docs/server/codes',
+  source: {
+    repository: 'github:centrifugal/centrifuge',
+    commit: '1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f',
+    date: '2026-08-22',
+  },
+  codes: {
+    3000: { name: 'connection closed', sender: 'server', retry: 'backoff', source: 'disconnect.go:55' },
+    3001: {
+      name: 'shutdown',
+      sender: 'server',
+      retry: 'backoff',
+      outcome: 'going-away',
+      source: 'disconnect.go:64',
+    },
+    3004: {
+      name: 'internal server error',
+      sender: 'server',
+      retry: 'backoff',
+      outcome: 'server-error',
+      source: 'disconnect.go:69',
+    },
+    3005: {
+      name: 'connection expired',
+      sender: 'server',
+      retry: 'backoff',
+      advice: 'reauthenticate',
+      outcome: 'rejected',
+      source: 'disconnect.go:74',
+    },
+    3006: {
+      name: 'subscription expired',
+      sender: 'server',
+      retry: 'backoff',
+      advice: 'reauthenticate',
+      outcome: 'rejected',
+      source: 'disconnect.go:79',
+    },
+    3008: { name: 'slow', sender: 'server', retry: 'backoff', source: 'disconnect.go:84' },
+    3009: { name: 'write error', sender: 'server', retry: 'backoff', source: 'disconnect.go:90' },
+    3010: { name: 'insufficient state', sender: 'server', retry: 'resume', source: 'disconnect.go:97' },
+    3011: { name: 'force reconnect', sender: 'server', retry: 'backoff', source: 'disconnect.go:102' },
+    3012: {
+      name: 'no pong',
+      sender: 'server',
+      retry: 'backoff',
+      outcome: 'timeout',
+      source: 'disconnect.go:109',
+    },
+    3013: {
+      name: 'too many requests',
+      sender: 'server',
+      retry: 'backoff',
+      advice: 'slow-down',
+      outcome: 'rejected',
+      source: 'disconnect.go:114',
+    },
+    3014: {
+      name: 'state invalidated',
+      sender: 'server',
+      retry: 'backoff',
+      advice: 'reauthenticate',
+      source: 'disconnect.go:123',
+    },
+    3500: {
+      name: 'invalid token',
+      sender: 'server',
+      retry: 'no',
+      advice: 'reauthenticate',
+      outcome: 'rejected',
+      source: 'disconnect.go:132',
+    },
+    3501: {
+      name: 'bad request',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'protocol',
+      source: 'disconnect.go:137',
+    },
+    3502: { name: 'stale', sender: 'server', retry: 'no', outcome: 'timeout', source: 'disconnect.go:143' },
+    3503: {
+      name: 'force disconnect',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'disconnect.go:149',
+    },
+    3504: {
+      name: 'connection limit',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'disconnect.go:155',
+    },
+    3505: {
+      name: 'channel limit',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'disconnect.go:161',
+    },
+    3506: {
+      name: 'inappropriate protocol',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'protocol',
+      source: 'disconnect.go:169',
+    },
+    3507: {
+      name: 'permission denied',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'disconnect.go:175',
+    },
+    3508: {
+      name: 'not available',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'disconnect.go:182',
+    },
+    3509: {
+      name: 'too many errors',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'disconnect.go:187',
+    },
+  },
+  overlays: {
+    // message size limit
+    1009: {
+      sender: 'server',
+      retry: 'no',
+      source: 'github:centrifugal/centrifuge-js src/centrifuge.ts:1065',
+    },
+  },
+  ranges: [
+    { from: 3000, to: 3499, retry: 'backoff', source: 'disconnect.go:23' },
+    { from: 3500, to: 3999, retry: 'no', source: 'disconnect.go:26' },
+    { from: 4000, to: 4499, retry: 'backoff', source: 'disconnect.go:23' },
+    { from: 4500, to: 4999, retry: 'no', source: 'disconnect.go:26' },
+  ],
+} as const satisfies DialectFacts;

@@ -1,0 +1,1 @@
+export { cloudflareAgents } from './cloudflare-agents/en.ts';

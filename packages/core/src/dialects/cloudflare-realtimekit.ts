@@ -1,0 +1,1 @@
+export { cloudflareRealtimekit } from './cloudflare-realtimekit/en.ts';

@@ -1,0 +1,1 @@
+export { colyseus } from './colyseus/en.ts';

@@ -1,0 +1,1 @@
+export { couchbaseLite } from './couchbase-lite/en.ts';

@@ -1,0 +1,1 @@
+export { croquet } from './croquet/en.ts';

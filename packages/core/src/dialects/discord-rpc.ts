@@ -1,0 +1,1 @@
+export { discordRpc } from './discord-rpc/en.ts';

@@ -1,0 +1,1 @@
+export { discordVoice } from './discord-voice/en.ts';

@@ -1,0 +1,56 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** The Discord Voice Gateway, with English texts. */
+export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
+  codes: {
+    4001: {
+      label: 'Unknown opcode',
+      description: 'The client sent an opcode that the voice gateway does not know.',
+    },
+    4002: {
+      label: 'Decode error',
+      description: 'The client identified with a payload that Discord could not decode.',
+    },
+    4003: { label: 'Not authenticated', description: 'The client sent a payload before it had identified.' },
+    4004: { label: 'Authentication failed', description: 'The token in the identify payload is wrong.' },
+    4005: { label: 'Already authenticated', description: 'The client identified twice on one connection.' },
+    4006: {
+      label: 'Session no longer valid',
+      description:
+        'The voice session is no longer valid. After a failed resume, join the voice channel anew.',
+    },
+    4009: { label: 'Session timed out', description: 'The voice session has timed out.' },
+    4011: {
+      label: 'Server not found',
+      description: 'Discord cannot find the voice server that the client wants to reach.',
+    },
+    4012: {
+      label: 'Unknown protocol',
+      description: 'The client selected a transport protocol that the voice server does not know.',
+    },
+    4014: {
+      label: 'Client disconnected',
+      description:
+        'Discord removed this one client: it was kicked, say, or its session on the main gateway ended. Do not reconnect.',
+    },
+    4015: { label: 'Voice server crashed', description: 'The voice server crashed. Reconnect and resume.' },
+    4016: {
+      label: 'Unknown encryption mode',
+      description: 'The client selected an encryption mode that the voice server does not know.',
+    },
+    4017: {
+      label: 'End-to-end encryption required',
+      description:
+        'The channel only admits clients that support end-to-end encryption with the DAVE protocol.',
+    },
+    4020: { label: 'Bad request', description: 'The client sent a malformed request.' },
+    4021: { label: 'Rate limited', description: 'The client went over a rate limit. Do not reconnect.' },
+    4022: {
+      label: 'Call ended',
+      description:
+        'The call is over for everybody: the channel was deleted, say, or the voice server changed. Do not reconnect.',
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { eulerTiktok } from './euler-tiktok/en.ts';

@@ -1,0 +1,1 @@
+export { fluxerGateway } from './fluxer-gateway/en.ts';

@@ -1,0 +1,103 @@
+import type { DialectFacts } from '../../dialect/withTexts.ts';
+
+/** The gateway of Fluxer, with the numbers of the Discord Gateway; file and line of each row in `source`. */
+export const facts = {
+  id: 'fluxer-gateway',
+  title: 'Fluxer Gateway',
+  docs: 'https://docs.fluxer.app/gateway/close_codes',
+  source: {
+    repository: 'github:fluxerapp/fluxer',
+    commit: 'd4c392cbf855de1f9273e5d066029a08d010d4b8',
+    date: '2026-01-08',
+  },
+  codes: {
+    4000: {
+      name: 'unknown_error',
+      sender: 'server',
+      retry: 'yes',
+      outcome: 'server-error',
+      source: 'fluxer_gateway/src/utils/constants.erl:75',
+    },
+    4001: {
+      name: 'unknown_opcode',
+      sender: 'server',
+      retry: 'yes',
+      outcome: 'protocol',
+      source: 'fluxer_gateway/src/utils/constants.erl:76',
+    },
+    4002: {
+      name: 'decode_error',
+      sender: 'server',
+      retry: 'yes',
+      outcome: 'protocol',
+      source: 'fluxer_gateway/src/utils/constants.erl:77',
+    },
+    4003: {
+      name: 'not_authenticated',
+      sender: 'server',
+      retry: 'yes',
+      outcome: 'rejected',
+      source: 'fluxer_gateway/src/utils/constants.erl:78',
+    },
+    4004: {
+      name: 'authentication_failed',
+      sender: 'server',
+      retry: 'no',
+      advice: 'reauthenticate',
+      outcome: 'rejected',
+      source: 'fluxer_gateway/src/utils/constants.erl:79',
+    },
+    4005: {
+      name: 'already_authenticated',
+      sender: 'server',
+      retry: 'yes',
+      outcome: 'protocol',
+      source: 'fluxer_gateway/src/utils/constants.erl:80',
+    },
+    4007: {
+      name: 'invalid_seq',
+      sender: 'server',
+      retry: 'yes',
+      advice: 'new-session',
+      outcome: 'protocol',
+      source: 'fluxer_gateway/src/utils/constants.erl:81',
+    },
+    4008: {
+      name: 'rate_limited',
+      sender: 'server',
+      retry: 'yes',
+      advice: 'slow-down',
+      outcome: 'rejected',
+      source: 'fluxer_gateway/src/utils/constants.erl:82',
+    },
+    4009: {
+      name: 'session_timeout',
+      sender: 'server',
+      retry: 'yes',
+      advice: 'new-session',
+      outcome: 'timeout',
+      source: 'fluxer_gateway/src/utils/constants.erl:83',
+    },
+    4010: {
+      name: 'invalid_shard',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'fluxer_gateway/src/utils/constants.erl:84',
+    },
+    4011: {
+      name: 'sharding_required',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'fluxer_gateway/src/utils/constants.erl:85',
+    },
+    4012: {
+      name: 'invalid_api_version',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'fluxer_gateway/src/utils/constants.erl:86',
+    },
+  },
+} as const satisfies DialectFacts;

@@ -1,0 +1,1 @@
+export { gcpIapTunnel } from './gcp-iap-tunnel/en.ts';

@@ -1,0 +1,1 @@
+export { gladia } from './gladia/en.ts';

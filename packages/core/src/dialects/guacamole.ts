@@ -1,0 +1,1 @@
+export { guacamole } from './guacamole/en.ts';

@@ -1,0 +1,1 @@
+export { hedgedoc } from './hedgedoc/en.ts';

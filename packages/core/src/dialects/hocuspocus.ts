@@ -1,0 +1,1 @@
+export { hocuspocus } from './hocuspocus/en.ts';

@@ -1,0 +1,1 @@
+export { httpStatusMirror } from './http-status-mirror/en.ts';

@@ -1,0 +1,1 @@
+export { janus } from './janus/en.ts';

@@ -1,0 +1,1 @@
+export { jupyterServerDocuments } from './jupyter-server-documents/en.ts';

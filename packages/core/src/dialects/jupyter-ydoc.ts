@@ -1,0 +1,1 @@
+export { jupyterYdoc } from './jupyter-ydoc/en.ts';

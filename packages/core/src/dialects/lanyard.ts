@@ -1,0 +1,1 @@
+export { lanyard } from './lanyard/en.ts';

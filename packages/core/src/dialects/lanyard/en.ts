@@ -1,0 +1,12 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Lanyard, with English texts. */
+export const lanyard: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
+  codes: {
+    4004: { label: 'Unknown opcode', description: 'The client sent an opcode that Lanyard does not know.' },
+    4005: { label: 'Data missing', description: 'The opcode needs a data object, and the client sent none.' },
+    4006: { label: 'Invalid payload', description: 'Lanyard could not make sense of what the client sent.' },
+  },
+});

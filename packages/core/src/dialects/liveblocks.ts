@@ -1,0 +1,1 @@
+export { liveblocks } from './liveblocks/en.ts';

@@ -1,0 +1,67 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Liveblocks, with German texts. */
+export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
+  codes: {
+    4000: {
+      label: 'Nachricht nicht verstanden',
+      description:
+        'Der Server konnte mit einer Nachricht nichts anfangen. Der Client trennt sich und bleibt getrennt.',
+    },
+    4001: {
+      label: 'Nicht erlaubt',
+      description: 'Der Server lässt diesen Client nicht zu; auch ein neues Token würde nichts ändern.',
+    },
+    4002: {
+      label: 'Nachrichtenrate überschritten',
+      description: 'Für zu viele Nachrichten pro Sekunde vorgesehen; laut Liveblocks nicht in Gebrauch.',
+    },
+    4003: {
+      label: 'Zu viele Verbindungen',
+      description: 'Für zu viele gleichzeitige Verbindungen vorgesehen; laut Liveblocks nicht in Gebrauch.',
+    },
+    4004: {
+      label: 'Tageslimit für Nachrichten',
+      description:
+        'Für eine App vorgesehen, die ihre Nachrichten für den Tag verbraucht hat; laut Liveblocks nicht in Gebrauch.',
+    },
+    4005: {
+      label: 'Raum ist voll',
+      description: 'Im Raum sind bereits so viele Verbindungen, wie er haben darf.',
+    },
+    4006: {
+      label: 'Raum-ID geändert',
+      description:
+        'Der Raum hat eine andere ID erhalten; sie steht in der Begründung (reason). Unter ihr wieder beitreten.',
+    },
+    4100: {
+      label: 'Aus dem Raum entfernt',
+      description:
+        'Der Server hat diese Verbindung aus dem Raum entfernt. Der Client holt ein neues Token und versucht es nach einer Pause erneut.',
+    },
+    4109: {
+      label: 'Token abgelaufen',
+      description: 'Das Zugriffstoken ist abgelaufen. Der Client holt ein neues und verbindet sich wieder.',
+    },
+    4999: {
+      label: 'Endgültig geschlossen',
+      description: 'Der Server weist den Client an, sich sofort zu trennen und nicht neu zu verbinden.',
+    },
+  },
+  overlays: {
+    1013: 'Liveblocks bittet den Client um etwas Zurückhaltung. Er kommt von selbst wieder, nach Pausen, die schneller wachsen als sonst.',
+  },
+  ranges: {
+    '4000-4099': {
+      label: 'Endgültig getrennt',
+      description: 'Die Verbindung kann nicht weiterbestehen; der Client trennt sich und bleibt getrennt.',
+    },
+    '4100-4199': {
+      label: 'Neues Token nötig',
+      description:
+        'Der Client muss sich neu autorisieren: Er holt ein neues Token und verbindet sich nach einer Pause wieder.',
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { marimo } from './marimo/en.ts';

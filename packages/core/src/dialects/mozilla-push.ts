@@ -1,0 +1,1 @@
+export { mozillaPush } from './mozilla-push/en.ts';

@@ -1,0 +1,14 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Mozilla Push, with German texts. */
+export const mozillaPush: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
+  codes: {
+    4774: {
+      label: 'Neuverbindung unerwünscht',
+      description:
+        'Der Push-Server bittet Firefox, nicht von sich aus neu zu verbinden. Das geschieht erst, wenn sich das Netzwerk ändert oder eine Seite sich für Push registriert.',
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { nostrLegacy } from './nostr-legacy/en.ts';

@@ -1,0 +1,14 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Nostr, with English texts. */
+export const nostrLegacy: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
+  codes: {
+    4000: {
+      label: 'Do not reconnect',
+      description:
+        'The relay does not want this client back. The rule is from 2023 and no longer part of NIP-01.',
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { obsWebsocket } from './obs-websocket/en.ts';

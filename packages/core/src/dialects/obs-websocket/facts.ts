@@ -1,0 +1,102 @@
+import type { DialectFacts } from '../../dialect/withTexts.ts';
+
+/** obs-websocket 5, part of OBS Studio since 28, RPC version 1; file and line of each row in `source`. */
+export const facts = {
+  id: 'obs-websocket',
+  title: 'obs-websocket',
+  subprotocols: ['obswebsocket.json', 'obswebsocket.msgpack'],
+  hosts: ['localhost:4455'],
+  docs: 'https://github.com/obsproject/obs-websocket/blob/master/docs/generated/protocol.md#websocketclosecode',
+  source: {
+    repository: 'github:obsproject/obs-websocket',
+    commit: '032c99331b5ec254604296be49171d468651e449',
+    date: '2026-05-01',
+  },
+  codes: {
+    4000: {
+      name: 'UnknownReason',
+      sender: 'server',
+      retry: 'unknown',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:45',
+    },
+    4002: {
+      name: 'MessageDecodeError',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'protocol',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:56',
+    },
+    4003: {
+      name: 'MissingDataField',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'protocol',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:67',
+    },
+    4004: {
+      name: 'InvalidDataFieldType',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'protocol',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:78',
+    },
+    4005: {
+      name: 'InvalidDataFieldValue',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'protocol',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:89',
+    },
+    4006: {
+      name: 'UnknownOpCode',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'protocol',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:100',
+    },
+    4007: {
+      name: 'NotIdentified',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'rejected',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:111',
+    },
+    4008: {
+      name: 'AlreadyIdentified',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'protocol',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:124',
+    },
+    4009: {
+      name: 'AuthenticationFailed',
+      sender: 'server',
+      retry: 'unknown',
+      advice: 'reauthenticate',
+      outcome: 'rejected',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:135',
+    },
+    4010: {
+      name: 'UnsupportedRpcVersion',
+      sender: 'server',
+      retry: 'unknown',
+      advice: 'upgrade-client',
+      outcome: 'rejected',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:146',
+    },
+    4011: {
+      name: 'SessionInvalidated',
+      sender: 'server',
+      retry: 'no',
+      outcome: 'rejected',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:159',
+    },
+    4012: {
+      name: 'UnsupportedFeature',
+      sender: 'server',
+      retry: 'unknown',
+      outcome: 'rejected',
+      source: 'src/websocketserver/types/WebSocketCloseCode.h:170',
+    },
+  },
+} as const satisfies DialectFacts;

@@ -1,0 +1,1 @@
+export { openaiRealtime } from './openai-realtime/en.ts';

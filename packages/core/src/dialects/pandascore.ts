@@ -1,0 +1,1 @@
+export { pandascore } from './pandascore/en.ts';

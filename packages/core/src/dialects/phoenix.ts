@@ -1,0 +1,1 @@
+export { phoenix } from './phoenix/en.ts';

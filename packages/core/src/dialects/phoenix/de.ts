@@ -1,0 +1,21 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Phoenix, with German texts. */
+export const phoenix: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
+  codes: {
+    3410: {
+      label: 'Long-Polling-Sitzung verloren',
+      description:
+        'Der Server kennt die Long-Polling-Sitzung nicht mehr und hat mit HTTP 410 geantwortet. phoenix.js erzeugt dieses Event selbst, verbindet sich neu und tritt seinen Channels wieder bei.',
+    },
+  },
+  overlays: {
+    1000: 'Nach diesem Code verbindet sich phoenix.js nicht neu: Ein Server, der seine Clients zurückerwartet, muss einen anderen senden. Nur wenn phoenix.js selbst mit 1000 schließt, weil ein Heartbeat unbeantwortet blieb, verbindet es sich wieder.',
+    1001: 'Ein Phoenix-Server hat diesem Socket per Broadcast „disconnect“ geschickt: Die Verbindung ist absichtlich beendet, der Client soll wiederkommen.',
+    1005: 'Im Long-Polling-Ersatzbetrieb von Phoenix: Eine Anfrage hat zu lange gedauert. phoenix.js erzeugt das Event selbst und verbindet sich neu.',
+    1008: 'Im Long-Polling-Ersatzbetrieb von Phoenix: Der Server hat mit HTTP 403 geantwortet. phoenix.js erzeugt das Event selbst, ein WebSocket war nicht beteiligt.',
+    1011: 'Im Long-Polling-Ersatzbetrieb von Phoenix: Beim Server ist ein Fehler aufgetreten, oder er war nicht erreichbar; das Event erzeugt phoenix.js selbst. Bei einem WebSocket ist der Code echt: Was die Verbindung bediente, ist ausgefallen.',
+  },
+});

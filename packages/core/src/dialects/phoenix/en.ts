@@ -1,0 +1,21 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Phoenix, with English texts. */
+export const phoenix: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
+  codes: {
+    3410: {
+      label: 'Session gone',
+      description:
+        'The server no longer knows the long-polling session and answered with HTTP 410. phoenix.js makes this event up, connects again and rejoins its channels.',
+    },
+  },
+  overlays: {
+    1000: 'phoenix.js stays away after this code: a server that wants its clients back has to send another one. Only when phoenix.js itself closes with 1000, because a heartbeat went unanswered, does it reconnect.',
+    1001: 'A Phoenix server broadcast "disconnect" to this socket: the connection is ended on purpose, and the client expected back.',
+    1005: 'In the long-polling fallback of Phoenix, a request timed out. phoenix.js makes that event up and connects again.',
+    1008: 'In the long-polling fallback of Phoenix, the server answered HTTP 403. phoenix.js makes that event up; no WebSocket was involved.',
+    1011: 'In the long-polling fallback of Phoenix, the server failed or could not be reached, and phoenix.js makes the event up. From a WebSocket the code is real: what served the connection failed.',
+  },
+});

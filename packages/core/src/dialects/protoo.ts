@@ -1,0 +1,1 @@
+export { protoo } from './protoo/en.ts';

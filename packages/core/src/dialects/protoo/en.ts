@@ -1,0 +1,13 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** protoo, with English texts. */
+export const protoo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
+  codes: {
+    4000: {
+      label: 'Closed by the server',
+      description: 'The server application closed the connection on purpose. The client does not reconnect.',
+    },
+  },
+});

@@ -1,0 +1,1 @@
+export { qqBot } from './qq-bot/en.ts';

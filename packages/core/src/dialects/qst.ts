@@ -1,0 +1,1 @@
+export { qst } from './qst/en.ts';

@@ -1,0 +1,1 @@
+export { reactNativeInspector } from './react-native-inspector/en.ts';

@@ -1,0 +1,1 @@
+export { saltyrtc } from './saltyrtc/en.ts';

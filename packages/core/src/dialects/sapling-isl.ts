@@ -1,0 +1,1 @@
+export { saplingIsl } from './sapling-isl/en.ts';

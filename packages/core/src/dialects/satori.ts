@@ -1,0 +1,1 @@
+export { satori } from './satori/en.ts';

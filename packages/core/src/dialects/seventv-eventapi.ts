@@ -1,0 +1,1 @@
+export { seventvEventapi } from './seventv-eventapi/en.ts';

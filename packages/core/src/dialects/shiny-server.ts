@@ -1,0 +1,1 @@
+export { shinyServer } from './shiny-server/en.ts';

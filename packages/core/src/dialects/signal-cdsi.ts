@@ -1,0 +1,1 @@
+export { signalCdsi } from './signal-cdsi/en.ts';

@@ -1,0 +1,1 @@
+export { signalChat } from './signal-chat/en.ts';

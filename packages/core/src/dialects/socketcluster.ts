@@ -1,0 +1,1 @@
+export { socketcluster } from './socketcluster/en.ts';

@@ -1,0 +1,1 @@
+export { sockjs } from './sockjs/en.ts';

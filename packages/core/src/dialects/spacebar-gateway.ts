@@ -1,0 +1,1 @@
+export { spacebarGateway } from './spacebar-gateway/en.ts';

@@ -1,0 +1,1 @@
+export { speechmatics } from './speechmatics/en.ts';

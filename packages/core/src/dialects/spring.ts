@@ -1,0 +1,1 @@
+export { spring } from './spring/en.ts';

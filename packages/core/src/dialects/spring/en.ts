@@ -1,0 +1,14 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** Spring Framework, with English texts. */
+export const spring: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
+  codes: {
+    4500: {
+      label: 'Client too slow',
+      description:
+        'The server gave the session up: a message could not be sent within its limit on time or buffered data, mostly because the client or the network is too slow.',
+    },
+  },
+});

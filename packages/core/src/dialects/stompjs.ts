@@ -1,0 +1,1 @@
+export { stompjs } from './stompjs/en.ts';

@@ -1,0 +1,1 @@
+export { storybook } from './storybook/en.ts';

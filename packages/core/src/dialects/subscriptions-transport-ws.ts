@@ -1,0 +1,1 @@
+export { subscriptionsTransportWs } from './subscriptions-transport-ws/en.ts';

@@ -1,0 +1,1 @@
+export { threemaD2m } from './threema-d2m/en.ts';

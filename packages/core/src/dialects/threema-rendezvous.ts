@@ -1,0 +1,1 @@
+export { threemaRendezvous } from './threema-rendezvous/en.ts';

@@ -1,0 +1,1 @@
+export { tldrawSync } from './tldraw-sync/en.ts';

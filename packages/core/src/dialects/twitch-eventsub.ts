@@ -1,0 +1,1 @@
+export { twitchEventsub } from './twitch-eventsub/en.ts';

@@ -1,0 +1,1 @@
+export { walletconnectRelay } from './walletconnect-relay/en.ts';

@@ -1,0 +1,1 @@
+export { webexMercury } from './webex-mercury/en.ts';

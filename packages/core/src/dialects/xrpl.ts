@@ -1,0 +1,1 @@
+export { xrpl } from './xrpl/en.ts';

@@ -1,0 +1,1 @@
+export { yWebsocket } from './y-websocket/en.ts';

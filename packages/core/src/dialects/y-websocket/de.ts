@@ -1,0 +1,19 @@
+import type { Dialect } from '../../dialect/dialect.ts';
+import { withTexts } from '../../dialect/withTexts.ts';
+import { facts } from './facts.ts';
+
+/** y-websocket, with German texts. */
+export const yWebsocket: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
+  codes: {},
+  ranges: {
+    '4400-4499': {
+      label: 'Endgültig abgelehnt',
+      description:
+        'Der Server hat entschieden, woran ein neuer Versuch nichts ändert: Der Zugriff wurde entzogen, zum Beispiel, oder das Dokument gibt es nicht mehr.',
+    },
+    '4500-4599': {
+      label: 'Später erneut versuchen',
+      description: 'Der Server kann vorerst nicht weitermachen, später aber vielleicht wieder.',
+    },
+  },
+});
