@@ -1,0 +1,8 @@
+export { detectDialects } from './detectDialects.ts';
+export type {
+  ConnectionMarks,
+  DetectOptions,
+  DialectDetection,
+  DialectEvidence,
+  DialectProposal,
+} from './detectDialects.ts';
