@@ -1,6 +1,7 @@
 export { CloseCode } from './registry/closeCode.ts';
 export { closeCodeFacts } from './registry/closeCodeFacts.ts';
 export type { CloseCodeFacts, CodeKind, RangeId } from './registry/closeCodeFacts.ts';
+export { describeClose } from './registry/describeClose.ts';
 export { describeCloseCode } from './registry/describeCloseCode.ts';
 export { createRegistry } from './registry/createRegistry.ts';
 export type { CloseCodeDescription } from './registry/describe.ts';
@@ -27,7 +28,10 @@ export type {
   DialectMeaning,
   DialectOverlay,
   DialectRange,
+  DialectReason,
   DialectRetry,
+  DialectSource,
+  ReasonMatch,
 } from './dialect/dialect.ts';
 export { defineLocale } from './locale/defineLocale.ts';
 export type { LocaleOverrides } from './locale/defineLocale.ts';

@@ -78,28 +78,29 @@ const OUTCOMES: Record<Outcome, 1> = {
 /** What stands under a key: `text`, `texts` (a list of them), `flag` (true), or what has a check of its own. */
 type Kind = 'text' | 'texts' | 'flag' | 'own';
 // Records, for the same reason.
-const MEANING: Record<keyof DialectMeaning, Kind> = {
+const MEANING: Record<Exclude<keyof DialectMeaning, 'reasons'>, Kind> = {
   sender: 'own',
   retry: 'own',
   advice: 'own',
   source: 'text',
   deprecated: 'flag',
-  reasons: 'own',
 };
-const CODE: Record<keyof DialectCode, Kind> = {
+const NAMED = {
   ...MEANING,
   name: 'text',
   label: 'text',
   description: 'text',
   userMessage: 'text',
   outcome: 'own',
-};
+} as const;
+const RANGE: Record<keyof DialectRange, Kind> = { ...NAMED, from: 'own', to: 'own' };
+const CODE: Record<keyof DialectCode, Kind> = { ...NAMED, reasons: 'own' };
 const OVERLAY: Record<keyof DialectOverlay, Kind> = {
   ...MEANING,
   description: 'text',
   nonConforming: 'flag',
+  reasons: 'own',
 };
-const RANGE: Record<keyof DialectRange, Kind> = { ...CODE, from: 'own', to: 'own' };
 const REASON: Record<keyof DialectReason, Kind> = {
   equals: 'text',
   prefix: 'text',
@@ -214,7 +215,7 @@ function checkReasons(owner: string, rules: unknown): void {
         `${where} has ${matches.length === 1 ? 'nothing to look for' : `${matches.length} ways to match`}. It would match everything, or nobody knows what. Use one of "equals", "prefix" or "includes", with a text.`,
       );
     }
-    const rest = `${match} ${rule[match] as string}`;
+    const rest = `${match} ${rule[match]}`;
     if (seen.has(rest)) {
       fail(
         'reason-twice',

@@ -77,7 +77,7 @@ export interface DialectOverlay extends DialectMeaning {
 }
 
 /** A run of codes, both ends included. Below 3000 it contributes retry advice only. */
-export interface DialectRange extends DialectMeaning {
+export interface DialectRange extends Omit<DialectMeaning, 'reasons'> {
   readonly from: number;
   readonly to: number;
   readonly name?: string | undefined;

@@ -1,5 +1,6 @@
 import { toUint16 } from '../registry/toUint16.ts';
 import type { Dialect, DialectMeaning, DialectReason } from './dialect.ts';
+import { matchesReason } from './matchesReason.ts';
 
 /** What one dialect says of one close. */
 export interface MeaningInDialect {
@@ -8,14 +9,6 @@ export interface MeaningInDialect {
   readonly entry: DialectMeaning;
   /** The first of its rules on reasons that matches. */
   readonly reason: DialectReason | undefined;
-}
-
-/** Does the reason look as the rule wants it? Upper and lower case differ; without a reason nothing matches. */
-function matches(rule: DialectReason | null | undefined, reason: string): boolean {
-  const { equals, prefix, includes } = (rule ?? {}) as Partial<DialectReason>;
-  if (equals !== undefined) return reason === equals;
-  if (prefix !== undefined) return reason.startsWith(prefix);
-  return includes !== undefined && reason.includes(includes);
 }
 
 /**
@@ -41,7 +34,8 @@ export function dialectMeanings(
     dialect,
     kind,
     entry,
-    reason: typeof reason === 'string' ? entry.reasons?.find((rule) => matches(rule, reason)) : undefined,
+    reason:
+      typeof reason === 'string' ? entry.reasons?.find((rule) => matchesReason(rule, reason)) : undefined,
   });
   // Callers without types pass holes, or a dialect without its list.
   for (const dialect of dialects as readonly (Dialect | null | undefined)[]) {

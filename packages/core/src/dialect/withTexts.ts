@@ -23,7 +23,7 @@ export interface DialectFacts extends Omit<Dialect, 'codes' | 'overlays' | 'rang
     readonly [code: number]: MeaningFacts & { readonly name: string; readonly outcome?: Outcome };
   };
   readonly overlays?: { readonly [code: number]: MeaningFacts & { readonly nonConforming?: true } };
-  readonly ranges?: readonly (MeaningFacts & Pick<DialectRange, 'from' | 'to' | 'name' | 'outcome'>)[];
+  readonly ranges?: readonly FactsOf<DialectRange>[];
 }
 
 /** What a rule looks for is the key of its texts. */

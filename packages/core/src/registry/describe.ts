@@ -36,7 +36,7 @@ function baseTexts({ tag, codes, ranges }: LooseLocale, facts: CloseCodeFacts): 
 
 // An outcome that comes from untyped code may be none.
 type LooseOutcomes = { readonly [outcome: string]: Partial<OutcomeTexts> | undefined } | undefined;
-const messageIn = (outcomes: LooseOutcomes, outcome: string): string | undefined =>
+export const messageIn = (outcomes: LooseOutcomes, outcome: string): string | undefined =>
   outcomes?.[outcome]?.userMessage;
 
 const language = (tag: string): string | undefined => tag.split('-')[0];

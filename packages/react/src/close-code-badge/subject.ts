@@ -1,7 +1,9 @@
 import {
   closeCodeFacts,
+  describeClose,
   describeCloseCode,
   outcomeOf,
+  type CloseCodeDescription,
   type CloseRecord,
   type Dialect,
   type Locale,
@@ -46,43 +48,45 @@ function noCode({ source, flags }: Partial<CloseRecord>): NoCode {
 /** A description is the same object each time, and so are its texts. */
 const TEXTS = /* @__PURE__ */ new WeakMap<object, SubjectTexts>();
 
-/** @param seen the outcome, where more than the code is known */
-export function textsOfCode(code: unknown, context: CloseCodeContextValue, seen?: Outcome): SubjectTexts {
-  const { locale, dialects } = context;
-  const known = describeCloseCode(code, context);
-  const { name, label, description, lang, overlay, references } = known;
-  const outcome = seen ?? known.outcome;
-  const usual = known.code !== undefined && outcome === known.outcome;
-  const remembered = usual ? TEXTS.get(known) : undefined;
+function textsOf(
+  known: CloseCodeDescription,
+  given: unknown,
+  { locale, dialects }: CloseCodeContextValue,
+): SubjectTexts {
+  const { code, outcome, name, label, description, lang, userMessage, overlay, references } = known;
+  const remembered = code === undefined ? undefined : TEXTS.get(known);
   if (remembered) return remembered;
-  const texts = outcomeTexts(locale, outcome);
   const dialect =
     known.dialect === undefined
       ? undefined
       : dialects?.find((candidate: Dialect | undefined) => candidate?.id === known.dialect);
   const made = {
     outcome,
-    code: known.code === undefined ? printGiven(code) : String(known.code),
+    code: code === undefined ? printGiven(given) : String(code),
     label,
-    userLabel: texts.label,
+    userLabel: outcomeTexts(locale, outcome).label,
     lang,
     description,
-    userMessage: outcome === known.outcome ? known.userMessage : texts.userMessage,
+    userMessage,
     overlay,
     // An overlay leaves the name, and whose it is.
     source:
       name &&
       `${name} · ${dialect && name !== closeCodeFacts(code).name ? (dialect.title ?? dialect.id) : references.join(' · ')}`,
   };
-  if (usual) TEXTS.set(known, made);
+  if (code !== undefined) TEXTS.set(known, made);
   return made;
 }
 
+export function textsOfCode(code: unknown, context: CloseCodeContextValue): SubjectTexts {
+  return textsOf(describeCloseCode(code, context), code, context);
+}
+
 export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValue): SubjectTexts {
-  const outcome = outcomeOf(record, context.dialects);
   // From a database or a log it may be null.
   const code = record.code as number | null | undefined;
-  if (code != null) return textsOfCode(code, context, outcome);
+  if (code != null) return textsOf(describeClose(record, context), code, context);
+  const outcome = outcomeOf(record, context.dialects);
   const { label, userMessage } = outcomeTexts(context.locale, outcome);
   return {
     ...uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)],
