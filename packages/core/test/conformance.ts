@@ -23,7 +23,10 @@ export interface ArrivalCase {
 /** A Close frame arrives: may it? */
 export interface FrameCase {
   readonly name: string;
-  readonly close: Close;
+  /** The body of the frame. */
+  readonly body: Uint8Array;
+  /** What it says, where it says a code and a reason. */
+  readonly close: Close | undefined;
   readonly verdict: 'valid' | 'invalid' | 'undefined';
 }
 
@@ -161,17 +164,28 @@ const AUTOBAHN_NOT_APPLICABLE: Readonly<Record<string, string>> = {
   '7.1.4': 'state machine',
   '7.1.5': 'state machine',
   '7.1.6': 'state machine',
-  '7.3.2': 'framing: a body of one byte',
-  '7.5.1': 'framing: bytes that are no UTF-8',
 };
 
-function frameOf({ send }: AutobahnCase): Close {
-  if (send === 'Close, payload length 0') return {};
-  const [, code, text, times = '1'] = /^Close\((\d+)(?:,"([^"]*)"(?:x(\d+))?)?\)/.exec(send) ?? [];
+const bodyOf = (code: number, reason: Iterable<number>): Uint8Array =>
+  Uint8Array.of(Math.floor(code / 256), code % 256, ...reason);
+
+function frameOf({ send }: AutobahnCase): Pick<FrameCase, 'body' | 'close'> {
+  if (send === 'Close, payload length 0') return { body: new Uint8Array(), close: {} };
+  // Which byte it is makes no difference.
+  if (send === 'Close, payload length 1') return { body: Uint8Array.of(0x03), close: undefined };
+  const [, code, text, times = '1', hex] =
+    /^Close\((\d+)(?:,"([^"]*)"(?:x(\d+))?|, invalid UTF-8 ([\da-f]+))?\)/.exec(send) ?? [];
   if (code === undefined) throw new Error(`No frame is known for ${send}.`);
-  return text === undefined
-    ? { code: Number(code) }
-    : { code: Number(code), reason: text.repeat(Number(times)) };
+  if (hex !== undefined) {
+    const bytes = (hex.match(/../g) ?? []).map((byte) => parseInt(byte, 16));
+    return { body: bodyOf(Number(code), bytes), close: undefined };
+  }
+  if (text === undefined) return { body: bodyOf(Number(code), []), close: { code: Number(code) } };
+  const reason = text.repeat(Number(times));
+  return {
+    body: bodyOf(Number(code), new TextEncoder().encode(reason)),
+    close: { code: Number(code), reason },
+  };
 }
 
 const verdictOf = ({ expect }: AutobahnCase): FrameCase['verdict'] =>
@@ -181,7 +195,7 @@ for (const item of autobahnCases) {
   const name = `Autobahn ${item.id}: ${item.send}`;
   const why = AUTOBAHN_NOT_APPLICABLE[item.id];
   if (why !== undefined) notApplicable.push({ name, why });
-  else frames.push({ name, close: frameOf(item), verdict: verdictOf(item) });
+  else frames.push({ name, ...frameOf(item), verdict: verdictOf(item) });
 }
 
 export const conformance = {

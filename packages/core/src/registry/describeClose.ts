@@ -2,6 +2,7 @@ import { reasonRule } from '../dialect/reasonRule.ts';
 import { en } from '../locales/en.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
 import type { CloseRecord } from '../record/closeRecord.ts';
+import { read } from '../record/print.ts';
 import type { RegistryOptions } from './createRegistry.ts';
 import { messageIn, type CloseCodeDescription } from './describe.ts';
 import { describeCloseCode } from './describeCloseCode.ts';
@@ -14,11 +15,9 @@ import { describeCloseCode } from './describeCloseCode.ts';
  * describeClose(record, { dialects: [tldrawSync] }).label; // 4099 with the reason 'NOT_FOUND': 'Room not found'
  */
 export function describeClose(record: CloseRecord, options?: RegistryOptions): CloseCodeDescription {
-  // A record that comes from JSON or untyped code may be none.
-  const { code, reason } = ((record) ?? {}) as Partial<CloseRecord>;
-  const description = describeCloseCode(code, options);
+  const description = describeCloseCode(read(record, 'code'), options);
   const outcome = outcomeOf(record, options?.dialects);
-  const said = reasonRule(description.code, reason, description.dialect, options?.dialects);
+  const said = reasonRule(description.code, read(record, 'reason'), description.dialect, options?.dialects);
   if (!said && outcome === description.outcome) return description;
   const userMessage =
     outcome === description.outcome

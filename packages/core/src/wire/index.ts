@@ -1,0 +1,3 @@
+export { encodeClosePayload } from './encodeClosePayload.ts';
+export { decodeClosePayload } from './decodeClosePayload.ts';
+export type { ClosePayload, PayloadIssue } from './decodeClosePayload.ts';
