@@ -172,6 +172,7 @@ export function closeCodeFacts(
   options?: { readonly dialects?: readonly Dialect[] | undefined },
 ): CloseCodeFacts {
   const facts = baseFacts(code);
-  const found = resolveDialect(facts, options?.dialects);
+  const dialects = options?.dialects;
+  const found = dialects && resolveDialect(facts, dialects);
   return found ? dialectFacts(facts, found) : facts;
 }
