@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dialectFiles } from '../test/facts.ts';
 import * as index from './index.ts';
 import * as observe from './observe/index.ts';
 
@@ -23,16 +24,25 @@ const sources = filesIn(join(root, 'src')).filter(
   (file) => file.endsWith('.ts') && !/\.(test|test-d)\.ts$/.test(file),
 );
 
+/** Entries that are closed: the facts of a dialect come with its texts. */
+const closed = Object.entries(manifest.exports)
+  .filter(([, target]) => target === null)
+  .map(([key]) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('*', '.*')}$`));
+
 /** What can be imported, by the exports of package.json. */
 const entries = Object.entries(manifest.exports).flatMap(([key, target]) => {
-  // An entry that is closed: the facts of a dialect come with its texts.
   if (target === null) return [];
   if (!key.includes('*')) return [[key, target.slice(2)] as const];
   const [before = '', after = ''] = target.slice(2).split('*');
   return sources
-    .filter((file) => file.startsWith(before) && file.endsWith(after) && !file.endsWith('/facts.ts'))
-    .map((file) => [key.replace('*', file.slice(before.length, file.length - after.length)), file] as const);
+    .filter((file) => file.startsWith(before) && file.endsWith(after))
+    .map((file) => [key.replace('*', file.slice(before.length, file.length - after.length)), file] as const)
+    .filter(([entry]) => !closed.some((pattern) => pattern.test(entry)));
 });
+
+const dialectIds = dialectFiles.map(({ id }) => id.replace('7tv', 'seventv'));
+const policy = (id: string): string => `./policies/${id}`;
+const adapter = (id: string): string => `./adapters/${id}`;
 
 describe('package.json', () => {
   test('has no dependency and no side effect', () => {
@@ -53,19 +63,27 @@ describe('package.json', () => {
     expect(
       entries
         .map(([key]) => key)
-        .filter((key) => !key.replace('./locales/en', '').endsWith('/en'))
+        .filter((key) => !/^\.\/dialects\/.*\/en$/.test(key))
         .sort(),
     ).toEqual(
       [
         '.',
         './observe',
+        './wire',
+        './detect',
+        './retry',
         './package.json',
         './locales/de',
         './locales/en',
-        './dialects/discord-gateway',
-        './dialects/discord-gateway/de',
-        './dialects/graphql-transport-ws',
-        './dialects/graphql-transport-ws/de',
+        './retry/locales/de',
+        './retry/locales/en',
+        ...dialectIds.flatMap((id) => [`./dialects/${id}`, `./dialects/${id}/de`]),
+        ...['standard', 'discord', 'graphql-ws', 'partysocket', 'phoenix', 'pusher'].map(policy),
+        ...['react-use-websocket', 'reconnecting-websocket', 'robust-websocket', 'sockette', 'twitch'].map(
+          policy,
+        ),
+        ...['graphql-ws', 'partysocket', 'phoenix', 'react-use-websocket'].map(adapter),
+        ...['reconnecting-websocket', 'robust-websocket'].map(adapter),
       ].sort(),
     );
   });
@@ -88,6 +106,7 @@ describe('exports', () => {
       'createRegistry',
       'defineDialect',
       'defineLocale',
+      'describeClose',
       'describeCloseCode',
       'outcomeOf',
       'scriptMaySend',

@@ -28,9 +28,11 @@ export const corrections: Readonly<Record<string, Correction>> = {
     ],
   },
   phoenix: {
-    why: 'The README of @supabase/realtime-js has the host. socket.js:552 schedules a reconnect after 1008 too, and Bandit sends 1011 when a handler fails.',
+    why: 'The README of @supabase/realtime-js has the host. socket.js:552 schedules a reconnect after 1008 too, and phoenix 1.8.16 (socket.js:660) after 1000 as well, and Bandit sends 1011 when a handler fails.',
     rows: [
       'unverified *.supabase.co: true -> undefined',
+      '1000 retry: no -> backoff',
+      '1000 source: assets/js/phoenix/socket.js:552 -> npm:phoenix@1.8.16 assets/js/phoenix/socket.js:660',
       '1008 retry: unknown -> backoff',
       '1011 sender: none -> undefined',
     ],

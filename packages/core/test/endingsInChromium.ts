@@ -16,8 +16,12 @@ export interface Acts {
   readonly quiet?: 'before' | 'after';
   /** The Close frame the lab sends is not the one its code and reason give; in hex. */
   readonly bytes?: string;
+  /** What Chromium reports and what is recorded, where a race comes out the other way. */
+  readonly or?: readonly [chromium: string, record: string];
   /** At least so many milliseconds pass between the 101 and the ending. */
   readonly waits?: number;
+  /** At least so many milliseconds pass between the lab's Close frame and the end of the socket. */
+  readonly lasts?: number;
   /** Where another version of Chromium was measured to do something else: what, and why. */
   readonly explanation?: string;
 }
@@ -85,6 +89,17 @@ const NORMAL: CodeRow = [1000, 1000, 1000, 'remote, normal'];
 const refused = 'unknown, refused';
 const failed = 'error, close 1006 unclean';
 const dropped = 'open, close 1006 unclean';
+
+/** Chromium fails the connection: it says why on the wire, and to the page only that there was an error. */
+const failedOpen = 'open, error, close 1006 unclean';
+
+/** A frame that breaks the rules, and how Chromium says so. The lab answers the Close frame with its code. */
+const wrong = (path: string, frame: string, says: string): EndingRow => [
+  path,
+  `101, ${frame}, < Close 1002 ${JSON.stringify(says)}, Close 1002, FIN`,
+  failedOpen,
+  'unknown, lost',
+];
 
 const refuse = (status: number): EndingRow => [`/refuse/${status}`, `${status}, FIN`, failed, refused];
 
@@ -162,6 +177,114 @@ export const endingsInChromium: Readonly<Record<string, readonly EndingRow[]>> =
       { sends: 1 },
     ],
   ],
+  // The rest of the closing handshake is Chromium's alone: its answer and the FIN cross.
+  'close-fin': [
+    ['/close-fin/1000', '101, Close 1000, FIN, < Close 1000', 'open, close 1000 clean', 'remote, normal'],
+    [
+      '/close-fin/4001?reason=now',
+      '101, Close 4001 "now", FIN, < Close 4001 "now"',
+      'open, close 4001 "now" clean',
+      'remote, application',
+    ],
+  ],
+  // The frame arrives each time, and Chromium says 1006 all the same in 17 of 60 closes one after the other, in 98 of
+  // 160 by forty at once. Presumably a race: what meets the RST, its next read or its own answer? No error event.
+  'close-rst': [
+    [
+      '/close-rst/1000',
+      '101, Close 1000, RST',
+      'open, close 1000 unclean',
+      'remote, normal',
+      { waits: 50, or: [dropped, 'network, lost'] },
+    ],
+    [
+      '/close-rst/1011?reason=oops',
+      '101, Close 1011 "oops", RST',
+      'open, close 1011 "oops" unclean',
+      'remote, server-error',
+      { or: [dropped, 'network, lost'] },
+    ],
+    // The answer is on its way before the RST: no race.
+    [
+      '/close-rst/1011?reason=oops&gap=200',
+      '101, Close 1011 "oops", < Close 1011 "oops", RST',
+      'open, close 1011 "oops" unclean',
+      'remote, server-error',
+    ],
+  ],
+  // The FIN is the lab's answer to Chromium's, which has had enough after two seconds.
+  'close-stay': [
+    [
+      '/close-stay/1000',
+      '101, Close 1000, < Close 1000, FIN',
+      'open, close 1000 clean',
+      'remote, normal',
+      { lasts: 2000 },
+    ],
+    [
+      '/close-stay/4001?reason=stay',
+      '101, Close 4001 "stay", < Close 4001 "stay", FIN',
+      'open, close 4001 "stay" clean',
+      'remote, application',
+      { lasts: 2000 },
+    ],
+  ],
+  'slow-close': [
+    [
+      '/slow-close/4001?reason=slow&gap=50',
+      '101, Close 4001 "slow", < Close 4001 "slow", FIN',
+      'open, close 4001 "slow" clean',
+      'remote, application',
+      // Eight bytes have seven gaps.
+      { waits: 350 },
+    ],
+  ],
+  // Every message comes before the close, though all is there at once.
+  batch: [
+    [
+      '/batch/1000',
+      '101, text × 1, Close 1000, < Close 1000, FIN',
+      'open, message × 1, close 1000 clean',
+      'remote, normal',
+    ],
+    [
+      '/batch/4001?count=50&reason=done',
+      '101, text × 50, Close 4001 "done", < Close 4001 "done", FIN',
+      'open, message × 50, close 4001 "done" clean',
+      'remote, application',
+    ],
+    [
+      '/batch/1005?count=2',
+      '101, text × 2, Close 1005, < Close 1002, FIN',
+      'open, message × 2, error, close 1006 unclean',
+      'unknown, lost',
+    ],
+  ],
+  // What counts is what the server says, also where we were first.
+  answer: [
+    [
+      '/answer/4002?reason=no',
+      '101, < Close 1000 "bye", Close 4002 "no", FIN',
+      'open, close 4002 "no" clean',
+      'local, application',
+      { closes: [1000, 'bye'] },
+    ],
+    [
+      '/answer/1011',
+      '101, < Close, Close 1011, FIN',
+      'open, close 1011 clean',
+      // No script of ours may send 1011: the observer takes it for a Close frame that crossed ours.
+      'remote, server-error',
+      { closes: [] },
+    ],
+    [
+      '/answer/1006',
+      '101, < Close 1000, Close 1006, FIN',
+      'open, error, close 1006 unclean',
+      'local, lost',
+      { closes: [1000] },
+    ],
+  ],
   // No error event: that tells the network from what Chromium itself has failed.
   fin: [
     ['/fin', '101, FIN', dropped, 'network, lost'],
@@ -173,6 +296,13 @@ export const endingsInChromium: Readonly<Record<string, readonly EndingRow[]>> =
     ['/rst', '101, RST', dropped, 'network, lost', { waits: 50 }],
     ['/rst?after=200', '101, RST', dropped, 'network, lost', { waits: 200 }],
     ['/rst?messages=2', '101, < text × 2, RST', dropped, 'network, lost', { sends: 2 }],
+  ],
+  // FIN or RST from the kernel, which the tests of the lab tell apart: Chromium does not.
+  kill: [
+    ['/kill', '101, KILL', dropped, 'network, lost'],
+    ['/kill?after=200', '101, KILL', dropped, 'network, lost', { waits: 200 }],
+    ['/kill?messages=2', '101, < text × 2, KILL', dropped, 'network, lost', { sends: 2 }],
+    ['/kill?unread=300', '101, KILL', dropped, 'network, lost', { sends: 2, waits: 300 }],
   ],
   'never-answer': [
     [
@@ -225,36 +355,93 @@ export const endingsInChromium: Readonly<Record<string, readonly EndingRow[]>> =
   ],
   // An error event after open: Chromium failed the connection.
   'one-byte': [
-    [
-      '/one-byte',
-      '101, Close, < Close 1002, FIN',
-      'open, error, close 1006 unclean',
-      'unknown, lost',
-      { bytes: '880103' },
-    ],
+    ['/one-byte', '101, Close, < Close 1002, FIN', failedOpen, 'unknown, lost', { bytes: '880103' }],
   ],
   'bad-utf8': [
     [
       '/bad-utf8',
       '101, Close 1000 "no\ufffd\ufffd", < Close 1002 "Invalid UTF-8 in Close frame", FIN',
-      'open, error, close 1006 unclean',
+      failedOpen,
       'unknown, lost',
       { bytes: '880603e86e6ffffe' },
     ],
+  ],
+  // Without an answer of the lab: its Close frame has gone out already.
+  'long-close': ['', '?bytes=65535'].map((query) => [
+    `/long-close${query}`,
+    '101, raw, < Close 1002 "WebSocket Protocol Error", FIN',
+    failedOpen,
+    'unknown, lost',
+  ]),
+  'bad-text': [wrong('/bad-text', 'text × 1', 'Invalid UTF-8 in text frame')],
+  rsv: [1, 2, 3].map((bit) => wrong(`/rsv/${bit}`, 'raw', 'Invalid reserved bit')),
+  opcode: [3, 4, 5, 6, 7, 11, 12, 13, 14, 15].map((opcode) =>
+    wrong(`/opcode/${opcode}`, 'raw', 'Unknown opcode'),
+  ),
+  'stray-continuation': [wrong('/stray-continuation', 'raw', 'Unexpected continuation')],
+  'fragmented-ping': [wrong('/fragmented-ping', 'raw', 'WebSocket Protocol Error')],
+  masked: [wrong('/masked', 'raw', 'Masked frame from server')],
+  announce: [
+    // Chromium waits for the data of a length it can take …
+    ...['10000', '7fffffff'].map((length): EndingRow => [
+      `/announce/${length}`,
+      '101',
+      'open, open for 2 s',
+      'none',
+      { quiet: 'after' },
+    ]),
+    // … drops TCP without a word for one it cannot: to the page that is the network. The FIN is the lab's answer.
+    ...['80000000', 'ffffffff', '3fffffffffffffff', '7fffffffffffffff'].map((length): EndingRow => [
+      `/announce/${length}`,
+      '101, raw, FIN',
+      dropped,
+      'network, lost',
+    ]),
+    // … and complains about one that nobody may write.
+    ...['8000000000000000', 'ffffffffffffffff'].map((length): EndingRow => [
+      `/announce/${length}`,
+      '101, raw, < Close 1002 "WebSocket Protocol Error", FIN',
+      failedOpen,
+      'unknown, lost',
+    ]),
   ],
   // All the same to a page, redirects too.
   refuse: [
     ...[200, 301, 302, 400, 401, 403, 404, 407, 426, 429, 500, 502, 503, 504].map(refuse),
     ['/refuse/400', '400, FIN', failed, refused, { protocols: ['chat'] }],
   ],
+  // Not followed: WebKit does, and opens.
+  redirect: [301, 302, 303, 307, 308].map((status) => [
+    `/redirect/${status}`,
+    `${status}, FIN`,
+    failed,
+    refused,
+  ]),
   'wrong-accept': [['/wrong-accept', '101, FIN', failed, refused]],
+  'no-upgrade': [['/no-upgrade', '101, FIN', failed, refused]],
+  // The one flaw that Chromium does not mind.
+  'http-1.0': [
+    [
+      '/http-1.0',
+      '101, < Close 1000, Close 1000, FIN',
+      'open, close 1000 clean',
+      'local, normal',
+      { closes: [1000] },
+    ],
+  ],
+  'wrong-subprotocol': [
+    ['/wrong-subprotocol', '101, FIN', failed, refused],
+    ['/wrong-subprotocol', '101, FIN', failed, refused, { protocols: ['chat'] }],
+  ],
+  'wrong-extension': [['/wrong-extension', '101, FIN', failed, refused]],
+  garbage: [['/garbage', 'no answer, raw, FIN', failed, refused]],
   hang: [['/hang', 'no answer, FIN', `connecting for 2 s, ${failed}`, 'local, refused', { quiet: 'before' }]],
 };
 
 /** What no ending of the lab is: nobody there, or nobody who speaks WebSocket. */
 export const elsewhereInChromium: readonly (readonly [
   what: string,
-  url: (labUrl: string) => string,
+  url: (labUrl: string, labWssUrl: string) => string,
   chromium: string,
   record: string,
 ])[] = [
@@ -265,5 +452,11 @@ export const elsewhereInChromium: readonly (readonly [
   ['a path that the server does not know', (labUrl) => `${labUrl}/no/such/ending`, failed, refused],
   ['http: in place of ws:', (labUrl) => `${labUrl.replace('ws:', 'http:')}/refuse/404`, failed, refused],
   // TLS towards a server that speaks none: Firefox says 1015 here.
+  [
+    'ws: towards a port for TLS',
+    (_, labWssUrl) => `${labWssUrl.replace('wss:', 'ws:')}/echo`,
+    failed,
+    refused,
+  ],
   ['wss: towards a plain port', (labUrl) => `${labUrl.replace('ws:', 'wss:')}/echo`, failed, refused],
 ];

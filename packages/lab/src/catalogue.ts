@@ -4,8 +4,9 @@ import { withLimits } from './parameters.ts';
 
 /** The endings as plain data, with the bounds a lab with these limits has. */
 export function describeEndings(limits: LabLimits): readonly EndingInfo[] {
-  return endingTable.map(({ id, path, title, description, parameters, example }) => ({
+  return endingTable.map(({ id, group, path, title, description, parameters, example }) => ({
     id,
+    group,
     path,
     title,
     description,

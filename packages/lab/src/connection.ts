@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { EventLog, LabFact } from './events.ts';
 import { decodeCloseBody, FrameReader, type Seen } from './frames.ts';
+import { holdInProcess } from './holder.ts';
 import type { LabLimits } from './limits.ts';
 
 /** What the parts that steer a connection want to hear about. */
@@ -15,6 +17,10 @@ export interface ConnectionHooks {
   ending?(): void;
 }
 
+/** The lab sends no message so long: a frame that says otherwise is announced only. */
+const LARGEST_SENT = 2 ** 31 - 1;
+const KEPT_BYTES = 256;
+
 /**
  * One client. It listens at the socket itself, in both directions, and reports what it reads there:
  * the report is true no matter which code wrote the bytes, `ws` included.
@@ -22,13 +28,19 @@ export interface ConnectionHooks {
 export class Connection {
   readonly id: number;
   readonly socket: Socket;
+  /** Settles when the connection has ended for the lab and for a process that it was handed to. */
+  readonly gone: Promise<void>;
+  readonly #tcp: Socket;
   readonly #tag: string | undefined;
   readonly #log: EventLog;
   readonly #limits: LabLimits;
   readonly #hooks = new Set<ConnectionHooks>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #incoming: FrameReader;
-  readonly #outgoing = new FrameReader('server');
+  #outgoing = new FrameReader('server', LARGEST_SENT);
+  #holder: ChildProcess | undefined;
+  #settle: () => void = () => undefined;
+  #answered = false;
   #upgraded = false;
   #exceeded = false;
   #ended = false;
@@ -38,9 +50,20 @@ export class Connection {
   #controls = 0;
   #errorCode: string | null = null;
 
-  constructor(id: number, tag: string | undefined, socket: Socket, log: EventLog, limits: LabLimits) {
+  /** `tcp` is the connection below `socket`: `socket` itself, or what TLS runs on. */
+  constructor(
+    id: number,
+    tag: string | undefined,
+    { socket, tcp }: { readonly socket: Socket; readonly tcp: Socket },
+    log: EventLog,
+    limits: LabLimits,
+  ) {
     this.id = id;
     this.socket = socket;
+    this.#tcp = tcp;
+    this.gone = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
     this.#tag = tag;
     this.#log = log;
     this.#limits = limits;
@@ -95,7 +118,52 @@ export class Connection {
   rst(): void {
     if (this.socket.destroyed) return;
     this.report({ type: 'rst-sent' });
-    this.socket.resetAndDestroy();
+    // TLS has no abort of its own.
+    this.#tcp.resetAndDestroy();
+    this.socket.destroy();
+  }
+
+  /**
+   * Hands the connection to a process that reads nothing, and kills it after `unreadMs`. Calls `failed` where there
+   * can be none; the connection is still the lab's then.
+   */
+  kill(unreadMs: number, failed: (why: string) => void): void {
+    if (this.socket.destroyed || this.#holder) return;
+    let holder: ChildProcess;
+    try {
+      holder = holdInProcess(this.#tcp);
+    } catch (error) {
+      failed((error as NodeJS.ErrnoException).code ?? String(error));
+      return;
+    }
+    let timer: NodeJS.Timeout | undefined;
+    holder.once('spawn', () => {
+      const { pid } = holder;
+      if (pid === undefined) return;
+      if (this.socket.destroyed) {
+        holder.kill('SIGKILL');
+        return;
+      }
+      this.#holder = holder;
+      this.report({ type: 'handed-over', pid });
+      this.socket.destroy();
+      timer = setTimeout(() => holder.kill('SIGKILL'), Math.min(unreadMs, this.#limits.lifetimeMs));
+    });
+    holder.once('exit', (_status, signal) => {
+      clearTimeout(timer);
+      if (!this.#holder) return;
+      if (holder.pid !== undefined && signal === 'SIGKILL') this.report({ type: 'killed', pid: holder.pid });
+      this.#reportClosed(false);
+    });
+    holder.once('error', (error: NodeJS.ErrnoException) => {
+      failed(error.code ?? error.name);
+    });
+  }
+
+  /** Ends the connection at once, in whoever's hands it is. */
+  drop(): void {
+    this.socket.destroy();
+    this.#holder?.kill('SIGKILL');
   }
 
   /** Gives up on the socket after `closeMs`. */
@@ -127,21 +195,36 @@ export class Connection {
 
   #wrote(bytes: Uint8Array): void {
     if (!this.#upgraded) {
-      const status = /^HTTP\/1\.1 (\d{3}) /.exec(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))?.[1];
-      if (status === undefined) return;
+      if (this.#answered) return;
+      this.#answered = true;
+      const status = /^HTTP\/1\.[01] (\d{3}) /.exec(
+        Buffer.from(bytes.subarray(0, 64)).toString('latin1'),
+      )?.[1];
       this.#upgraded = status === '101';
-      this.report({ type: 'handshake-sent', status: Number(status) });
+      if (status === undefined) this.#reportRaw(bytes);
+      else this.report({ type: 'handshake-sent', status: Number(status) });
       return;
     }
-    for (const item of this.#outgoing.push(bytes)) this.#reportSent(item);
+    for (const item of this.#outgoing.push(bytes)) {
+      if (item.type === 'violation') {
+        this.#reportRaw(bytes);
+        // A client cannot know where the next frame begins. The lab does: with its next write.
+        this.#outgoing = new FrameReader('server', LARGEST_SENT);
+      } else {
+        this.#reportSent(item);
+      }
+    }
   }
 
-  #reportSent(item: Seen): void {
+  #reportRaw(written: Uint8Array): void {
+    const bytes = Buffer.from(written.subarray(0, KEPT_BYTES)).toString('hex');
+    this.report({ type: 'sent', frame: 'raw', code: null, reason: '', size: written.length, bytes });
+  }
+
+  #reportSent(item: Exclude<Seen, { type: 'violation' }>): void {
     const bytes = Buffer.from(item.bytes).toString('hex');
     if (item.type === 'message') {
       this.report({ type: 'sent', frame: item.kind, code: null, reason: '', size: item.size, bytes });
-    } else if (item.type === 'violation') {
-      this.report({ type: 'sent', frame: 'raw', code: null, reason: '', size: item.bytes.length, bytes });
     } else {
       const body = item.kind === 'close' ? decodeCloseBody(item.payload) : { code: null, reason: '' };
       this.report({ type: 'sent', frame: item.kind, ...body, size: item.payload.length, bytes });
@@ -169,9 +252,15 @@ export class Connection {
       for (const timer of this.#timers) clearTimeout(timer);
       this.#timers.clear();
       this.#end();
-      this.report({ type: 'closed', hadError, error: this.#errorCode });
       this.#hooks.clear();
+      // Otherwise it ends with the process that has it.
+      if (!this.#holder) this.#reportClosed(hadError);
     });
+  }
+
+  #reportClosed(hadError: boolean): void {
+    this.report({ type: 'closed', hadError, error: this.#errorCode });
+    this.#settle();
   }
 
   #received(chunk: Buffer): void {

@@ -21,7 +21,7 @@ export type LabFact =
   | { readonly type: 'handshake-sent'; readonly status: number }
   /** The lab considers the connection open (RFC 6455 §4.2.2). */
   | { readonly type: 'opened'; readonly subprotocol: string | null }
-  /** The lab wrote a complete frame; `raw` if it is not a valid frame. */
+  /** The lab wrote a complete frame; `raw` if what it wrote at once is no valid frame, or no HTTP response. */
   | {
       readonly type: 'sent';
       readonly frame: 'close' | 'text' | 'binary' | 'ping' | 'pong' | 'raw';
@@ -29,9 +29,9 @@ export type LabFact =
       readonly code: number | null;
       /** Close reason; invalid UTF-8 shows as U+FFFD. */
       readonly reason: string;
-      /** Payload size in bytes (of the whole message for text and binary). */
+      /** Payload size in bytes (of the whole message for text and binary); of all bytes written for `raw`. */
       readonly size: number;
-      /** The frame as it is on the wire, in hex, at most the first 256 bytes. */
+      /** The same as it is on the wire, in hex, at most the first 256 bytes. */
       readonly bytes: string;
     }
   /** The client sent a complete message. */
@@ -58,6 +58,10 @@ export type LabFact =
   | { readonly type: 'fin-sent' }
   /** The lab asked the kernel for a TCP RST. */
   | { readonly type: 'rst-sent' }
+  /** A process of its own has the connection; the lab has closed its descriptor, and sees no more of it. */
+  | { readonly type: 'handed-over'; readonly pid: number }
+  /** That process was killed with SIGKILL; its kernel sends FIN, or RST if bytes of the client were left unread. */
+  | { readonly type: 'killed'; readonly pid: number }
   /** TCP FIN came in. */
   | { readonly type: 'fin-received' }
   /** The socket is gone. `error` is the system's code, for example `ECONNRESET` after the client's RST. */

@@ -29,6 +29,10 @@ function fact(event: LabEvent): string {
       return '<- TCP FIN';
     case 'rst-sent':
       return '<- TCP RST';
+    case 'handed-over':
+      return `   process ${event.pid} has the connection`;
+    case 'killed':
+      return `   process ${event.pid} killed`;
     case 'fin-received':
       return '-> TCP FIN';
     case 'closed':

@@ -56,6 +56,13 @@ export function encodeFrame(opcode: number, payload: Uint8Array, mask?: Uint8Arr
   return Buffer.concat([header, mask, masked]);
 }
 
+/** The first fragment of a message, or of a control frame that must not have any: as above, without FIN. */
+export function encodeFrameStart(opcode: number, payload: Uint8Array): Buffer {
+  const frame = encodeFrame(opcode, payload);
+  frame[0] = opcode;
+  return frame;
+}
+
 /** The body of a Close frame: the code as two bytes, then the reason in UTF-8. Any code from 0 to 65535. */
 export function encodeCloseBody(code: number, reason = ''): Buffer {
   const head = Buffer.alloc(2);

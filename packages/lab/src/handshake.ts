@@ -85,17 +85,33 @@ export function checkHandshake(request: IncomingMessage): Refusal | undefined {
   return undefined;
 }
 
-/** The 101 response. A `wrongAccept` answers a key the client never sent, which makes the client fail. */
-export function switchingProtocols(request: IncomingMessage, { wrongAccept = false } = {}): string {
+/** What can be wrong with a 101, each of which makes the client fail (RFC 6455 §4.1). */
+export type Flaw = 'accept' | 'upgrade' | 'version' | 'subprotocol' | 'extension';
+
+/** The 101 response, with a flaw if asked for. */
+export function switchingProtocols(request: IncomingMessage, flaw?: Flaw): string {
   const key = request.headers['sec-websocket-key'] ?? '';
-  const [subprotocol] = offeredSubprotocols(request);
-  return response(101, {
-    Upgrade: 'websocket',
-    Connection: 'Upgrade',
-    'Sec-WebSocket-Accept': acceptValue(wrongAccept ? `${key} of someone else` : key),
-    // Chromium fails the connection if it offered subprotocols and none is selected.
-    ...(subprotocol === undefined ? {} : { 'Sec-WebSocket-Protocol': subprotocol }),
-  });
+  const offered = offeredSubprotocols(request);
+  const subprotocol = flaw === 'subprotocol' ? nameBeyond(offered) : offered[0];
+  return response(
+    101,
+    {
+      ...(flaw === 'upgrade' ? {} : { Upgrade: 'websocket' }),
+      Connection: 'Upgrade',
+      'Sec-WebSocket-Accept': acceptValue(flaw === 'accept' ? `${key} of someone else` : key),
+      // Chromium fails the connection if it offered subprotocols and none is selected.
+      ...(subprotocol === undefined ? {} : { 'Sec-WebSocket-Protocol': subprotocol }),
+      ...(flaw === 'extension' ? { 'Sec-WebSocket-Extensions': 'not-offered' } : {}),
+    },
+    flaw === 'version' ? '1.0' : '1.1',
+  );
+}
+
+/** A token that is not among these. */
+function nameBeyond(offered: readonly string[]): string {
+  let name = 'not-offered';
+  while (offered.includes(name)) name += '-either';
+  return name;
 }
 
 /** A final HTTP response with a small text body; the connection closes after it. */
@@ -115,7 +131,7 @@ export function finalResponse(
   );
 }
 
-function response(status: number, headers: Readonly<Record<string, string>>): string {
+function response(status: number, headers: Readonly<Record<string, string>>, version = '1.1'): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Unassigned'}\r\n${lines.join('')}\r\n`;
+  return `HTTP/${version} ${status} ${STATUS_CODES[status] ?? 'Unassigned'}\r\n${lines.join('')}\r\n`;
 }

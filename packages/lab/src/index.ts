@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { endings } from './catalogue.ts';
-export type { EndingInfo } from './endings.ts';
+export type { EndingGroup, EndingInfo } from './endings.ts';
 export type { LabEvent, LabEventBase, LabFact } from './events.ts';
 export { startLab, type Lab, type LabOptions } from './lab.ts';
 export { DEFAULT_LIMITS, type LabLimits } from './limits.ts';

@@ -59,9 +59,16 @@ describe('startLab', () => {
 
   it('stop() drops everything, is idempotent and frees the port', async () => {
     const lab = await startLab();
-    const clients = ['/hang', '/echo', '/never-answer', '/wrong-accept', '/close/1000?after=9000'].map(
-      (path) => RawClient.upgrade(lab.port, `${path}${path.includes('?') ? '&' : '?'}tag=stop`),
-    );
+    const clients = [
+      '/hang',
+      '/echo',
+      '/never-answer',
+      '/wrong-accept',
+      '/close/1000?after=9000',
+      '/slow-close/1000?gap=9000',
+      '/close-stay/1000',
+      '/announce/80000000',
+    ].map((path) => RawClient.upgrade(lab.port, `${path}${path.includes('?') ? '&' : '?'}tag=stop`));
     const idle = new RawClient(lab.port);
     await Promise.all(clients.slice(1).map((client) => client.open()));
     expect(lab.stop()).toBe(lab.stop());
@@ -229,6 +236,11 @@ describe('a hostile client', () => {
       '/hang',
       '/wrong-accept',
       '/rst?silence=3',
+      '/slow-close/1000?gap=2',
+      '/close-stay/1000?after=3',
+      '/announce/80000000',
+      '/answer/1005',
+      '/wrong-subprotocol',
     ];
     for (let round = 0; round < 30; round += 1) {
       const clients = Array.from({ length: 10 }, (_, index) => {
@@ -261,7 +273,25 @@ describe('a hostile client', () => {
   });
 
   it('may end before, during and after everything', async () => {
-    for (const path of ['/echo', '/never-answer', '/close/1000?after=20', '/hang', '/refuse/500', '/rst']) {
+    const paths = [
+      '/echo',
+      '/never-answer',
+      '/close/1000?after=20',
+      '/close-fin/1000',
+      '/close-rst/1000',
+      '/close-stay/1000',
+      '/slow-close/1000?gap=20',
+      '/batch/1000?count=100',
+      '/kill',
+      '/kill?unread=20',
+      '/announce/80000000',
+      '/garbage',
+      '/redirect/302',
+      '/hang',
+      '/refuse/500',
+      '/rst',
+    ];
+    for (const path of paths) {
       const early = RawClient.upgrade(lab().port, path);
       early.socket.end();
       const reset = RawClient.upgrade(lab().port, `${path}${path.includes('?') ? '&' : '?'}tag=reset`);

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo, Server as TcpServer, Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
 import { EventLog, type LabEvent } from './events.ts';
@@ -9,11 +9,17 @@ import { servePage } from './pages.ts';
 import { play } from './play.ts';
 import { LabError, problemText } from './problem.ts';
 import { route, splitTarget } from './route.ts';
+import { tlsFront } from './wss.ts';
 
 /** How a lab is started. */
 export interface LabOptions {
   /** TCP port; 0 takes any free one. Default 0. */
   readonly port?: number;
+  /**
+   * TCP port for `wss:`, with a certificate made at the start that nobody has signed; 0 takes any free one.
+   * Default: no `wss:`.
+   */
+  readonly wssPort?: number | undefined;
   /** Address to listen on. Default `127.0.0.1`: a lab is reachable from this machine only. */
   readonly host?: string;
   /** Bounds that differ from `DEFAULT_LIMITS`. */
@@ -27,6 +33,10 @@ export interface Lab {
   /** Base of the index and of `/events`, for example `http://127.0.0.1:4400`. */
   readonly httpUrl: string;
   readonly port: number;
+  /** Base of every ending over TLS, for example `wss://127.0.0.1:4401`; undefined without `wssPort`. */
+  readonly wssUrl: string | undefined;
+  /** The certificate of `wssUrl` in PEM, for a client that shall trust it (`ca` in Node); undefined without it. */
+  readonly certificate: string | undefined;
   /** What happened at the sockets, oldest first; the newest `limits.events` events. A snapshot. */
   readonly events: readonly LabEvent[];
   /** The events of the connections whose URL has `?tag=<tag>`. */
@@ -48,10 +58,12 @@ const MAX_SHOWN = 512;
  * is wrong.
  */
 export async function startLab(options: LabOptions = {}): Promise<Lab> {
-  const { port = 0, host = '127.0.0.1' } = options;
+  const { port = 0, host = '127.0.0.1', wssPort } = options;
   const limits = resolveLimits(options.limits);
   const log = new EventLog(limits.events);
   const sockets = new Set<Socket>();
+  /** What a socket with TLS runs on. */
+  const below = new WeakMap<Socket, Socket>();
   const backstops = new WeakMap<Socket, NodeJS.Timeout>();
   const connections = new Set<Connection>();
   const protocol = new WebSocketServer({
@@ -86,7 +98,8 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     servePage(request, response, { url: () => url, limits, log });
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable) {
+    // A failed TLS handshake is told in TLS, by OpenSSL; plain text would be no answer.
+    if (!socket.writable || error.code?.startsWith('ERR_SSL')) {
       socket.destroy();
       return;
     }
@@ -118,12 +131,12 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     const connection = new Connection(
       count,
       tag === undefined ? undefined : clip(tag, 128),
-      socket,
+      { socket, tcp: below.get(socket) ?? socket },
       log,
       limits,
     );
     connections.add(connection);
-    socket.once('close', () => connections.delete(connection));
+    void connection.gone.then(() => connections.delete(connection));
     connection.report({
       type: 'connected',
       path: clip(target, MAX_SHOWN),
@@ -161,25 +174,46 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
     play(found.ending, found.values, { request, head, connection }, protocol);
   });
 
-  await listen(server, port, host);
-  const address = server.address() as AddressInfo;
-  const authority = `${reachable(address)}:${address.port}`;
-  const url = `ws://${authority}`;
-  let stopping: Promise<void> | undefined;
+  const front =
+    wssPort === undefined
+      ? undefined
+      : await tlsFront(host, (socket, tcp) => {
+          below.set(socket, tcp);
+          server.emit('connection', socket);
+        });
+  if (front) front.server.maxConnections = server.maxConnections;
 
-  const stop = (): Promise<void> =>
-    (stopping ??= new Promise((resolve) => {
-      server.close(() => {
-        resolve();
-      });
-      protocol.close();
-      for (const socket of sockets) socket.destroy();
-    }));
+  const stopAll = async (): Promise<void> => {
+    protocol.close();
+    const closed = [server, front?.server].map((each) => each && closedServer(each));
+    const gone = [...connections].map((connection) => {
+      connection.drop();
+      return connection.gone;
+    });
+    for (const socket of sockets) socket.destroy();
+    await Promise.all([...closed, ...gone]);
+  };
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= stopAll());
+
+  const authority = await listen(server, port, host);
+  const url = `ws://${authority}`;
+  let wssUrl: string | undefined;
+  if (front && wssPort !== undefined) {
+    try {
+      wssUrl = `wss://${await listen(front.server, wssPort, host)}`;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
 
   return {
     url,
     httpUrl: `http://${authority}`,
-    port: address.port,
+    port: (server.address() as AddressInfo).port,
+    wssUrl,
+    certificate: front?.certificate,
     get events() {
       return log.events;
     },
@@ -190,7 +224,17 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   };
 }
 
-function listen(server: Server, port: number, host: string): Promise<void> {
+/** Stops listening. Resolves when the last connection has gone, or at once if it never listened. */
+function closedServer(server: TcpServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+}
+
+/** Resolves with the address that a client uses, as `host:port`. */
+function listen(server: TcpServer, port: number, host: string): Promise<string> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     return Promise.reject(
       new LabError({
@@ -209,7 +253,8 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       server.off('error', failed);
       // Errors while accepting (EMFILE) cost that one connection, not the lab.
       server.on('error', () => undefined);
-      resolve();
+      const address = server.address() as AddressInfo;
+      resolve(`${reachable(address)}:${address.port}`);
     });
   });
 }

@@ -16,9 +16,12 @@ export interface LabLimits {
   readonly messageBytes: number;
   /** Sum of all bytes one client may send; more is closed with 1008. Default 4 194 304. */
   readonly connectionBytes: number;
-  /** Messages, and separately control frames, one client may send; more is closed with 1008. Default 10 000. */
+  /**
+   * Messages, and separately control frames, one client may send; more is closed with 1008. Also the largest
+   * accepted `count`. Default 10 000.
+   */
   readonly messages: number;
-  /** Largest accepted `after` and `silence`. Default 240 000. */
+  /** Largest accepted `after`, `silence`, `gap` and `unread`. Default 240 000. */
   readonly delayMs: number;
   /** Events kept; the oldest are dropped first. Default 10 000. */
   readonly events: number;

@@ -29,6 +29,12 @@ describe('the index', () => {
       expect(page).toContain(lab().url + example.replaceAll('&', '&amp;'));
       expect(page).toContain(title);
     }
+    // Each under its own group, once: the page lists by group, the table by hand.
+    expect([...page.matchAll(/<section id="(.*?)"/g)].map(([, id]) => id)).toEqual(
+      endings.map(({ id }) => id),
+    );
+    expect(page).toContain('3–15, not 8, 9, 10');
+    expect(page).toContain('5 to 16 hexadecimal digits');
     const style = /<style>([^]*)<\/style>/.exec(page)?.[1] ?? '';
     const policy = response.headers.get('content-security-policy');
     expect(policy).toContain("default-src 'none'");

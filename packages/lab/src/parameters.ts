@@ -16,12 +16,16 @@ export interface IntegerParameter extends ParameterBase {
   /** The limit of the lab that replaces `max` when a lab was started with other limits. */
   readonly limit?: keyof LabLimits;
   readonly default?: number;
+  /** Numbers between `min` and `max` that are not allowed. */
+  readonly except?: readonly number[];
 }
 
 /** Percent-encoded text, measured in bytes of UTF-8. */
 export interface TextParameter extends ParameterBase {
   readonly type: 'text';
   readonly maxBytes: number;
+  /** What the whole text has to look like: a regular expression, and the same in words. */
+  readonly format?: { readonly pattern: string; readonly hint: string };
 }
 
 /** A parameter of an ending's URL. */
@@ -82,18 +86,26 @@ export function readParameters(
           how: `Shorten it to at most ${parameter.maxBytes} bytes; a character outside ASCII takes 2 to 4.`,
         };
       }
+      const { format } = parameter;
+      if (format && value !== undefined && !new RegExp(`^(?:${format.pattern})$`, 'u').test(value)) {
+        return {
+          what: `The parameter "${name}" is "${bounded(value)}".`,
+          why: parameter.description,
+          how: `Use ${format.hint}.`,
+        };
+      }
       if (value !== undefined) texts.set(name, value);
     } else if (value === undefined) {
       if (parameter.default !== undefined) integers.set(name, parameter.default);
     } else {
-      const { min, max } = parameter;
+      const { min, max, except = [] } = parameter;
       const number = /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-      if (number === undefined || number < min || number > max) {
+      if (number === undefined || number < min || number > max || except.includes(number)) {
         return {
           what: `The parameter "${name}" is "${bounded(value)}".`,
           why:
             number === undefined ? 'It has to be a whole number in decimal digits.' : parameter.description,
-          how: `Use a whole number from ${min} to ${max}.`,
+          how: `Use a whole number from ${min} to ${max}${except.length === 0 ? '' : `, but not ${except.join(', ')}`}.`,
         };
       }
       integers.set(name, number);

@@ -3,6 +3,7 @@ import type { WebSocketServer } from 'ws';
 import type { Connection } from './connection.ts';
 import { waitForCue } from './cue.ts';
 import type { Ending } from './endings.ts';
+import { encodeCloseBody } from './frames.ts';
 import { finalResponse, offeredSubprotocols, switchingProtocols } from './handshake.ts';
 import type { ParameterValues } from './parameters.ts';
 import { politePeer } from './politePeer.ts';
@@ -52,8 +53,10 @@ export function play(
       run(peer);
       replayHead();
     },
-    acceptWrongly() {
-      connection.write(switchingProtocols(request, { wrongAccept: true }));
+    acceptWrongly(flaw) {
+      connection.write(switchingProtocols(request, flaw));
+      rawPeer(connection);
+      replayHead();
     },
     refuse(status) {
       connection.write(
@@ -61,14 +64,37 @@ export function play(
       );
       connection.fin();
     },
+    redirect(status, path) {
+      const tag = texts.get('tag');
+      const location = tag === undefined ? path : `${path}?tag=${encodeURIComponent(tag)}`;
+      connection.write(
+        finalResponse(status, `The lab sends this handshake to ${location}, as the URL asks.`, {
+          Location: location,
+        }),
+      );
+      connection.fin();
+    },
+    reply(bytes) {
+      connection.write(bytes);
+      connection.fin();
+    },
     cue(run) {
       waitForCue(connection, { messages, silence, after }, run);
+    },
+    wait(ms, run) {
+      if (ms === 0) run();
+      else connection.timer(ms, run);
     },
     fin() {
       connection.fin();
     },
     rst() {
       connection.rst();
+    },
+    kill(unreadMs, peer) {
+      connection.kill(unreadMs, (why) => {
+        peer.sendClose(encodeCloseBody(1011, `no process could take the connection: ${why}`));
+      });
     },
   });
 }

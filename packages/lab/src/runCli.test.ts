@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { endings } from './catalogue.ts';
 import { startLab } from './lab.ts';
 import { runCli } from './runCli.ts';
@@ -40,7 +41,7 @@ describe('close-codes-lab', () => {
     expect(await program.status).toBe(0);
     const text = program.out.join('\n');
     for (const { path, title } of endings) expect(text).toMatch(new RegExp(`${path} +${title}`));
-    for (const option of ['--port', '--host', '--quiet', '--version', '--help'])
+    for (const option of ['--port', '--wss-port', '--host', '--quiet', '--version', '--help'])
       expect(text).toContain(option);
   });
 
@@ -55,7 +56,9 @@ describe('close-codes-lab', () => {
     [['extra'], /extra/],
     [['--port'], /port/],
     [['--port', '70000'], /0 to 65535/],
-    [['--port', 'x'], /0 to 65535/],
+    [['--port', 'x'], /--port needs [^]*0 to 65535/],
+    [['--wss-port', '65536'], /--wss-port needs [^]*0 to 65535/],
+    [['--wss-port'], /wss-port/],
   ])('%j is status 2 with a message', async (argv, expected) => {
     const program = run(...argv);
     expect(await program.status).toBe(2);
@@ -83,6 +86,16 @@ describe('close-codes-lab', () => {
     await RawClient.upgrade(port, '/refuse/503').fin();
     expect(await program.stop()).toBe(0);
     expect(program.out).toHaveLength(1);
+  });
+
+  it('--wss-port speaks wss: too', async () => {
+    const program = run('--port', '0', '--wss-port', '0', '--quiet');
+    const url = /wss:\S+$/.exec(await program.line(/wss:/))?.[0] ?? '';
+    const refused = await new Promise<NodeJS.ErrnoException>((resolve) => {
+      new WebSocket(`${url}/echo`).on('error', resolve);
+    });
+    expect(refused.code).toBe('DEPTH_ZERO_SELF_SIGNED_CERT');
+    expect(await program.stop()).toBe(0);
   });
 
   it('warns about an address that others can reach', async () => {

@@ -20,6 +20,7 @@ const DEFAULT_PORT = 4400;
 
 const OPTIONS = {
   port: { type: 'string' },
+  'wss-port': { type: 'string' },
   host: { type: 'string' },
   quiet: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -45,14 +46,15 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     io.out(version);
     return 0;
   }
-  if (args.port === undefined) {
-    io.err('--port needs a whole number from 0 to 65535; 0 takes any free port.');
+  const { host, port, wssPort, quiet } = args;
+  if (port === 'no port' || wssPort === 'no port') {
+    const option = port === 'no port' ? '--port' : '--wss-port';
+    io.err(`${option} needs a whole number from 0 to 65535; 0 takes any free port.`);
     return 2;
   }
 
-  const { host, port, quiet } = args;
   try {
-    const lab = await startLab({ port, host });
+    const lab = await startLab({ port, wssPort, host });
     if (!isLoopback(host)) {
       io.err(`Warning: ${host} may be reachable from other machines, and this server is wrong on purpose.`);
       io.err('Leave out --host to listen on 127.0.0.1 only.');
@@ -62,6 +64,7 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
         io.out(formatEvent(event));
       });
     io.out(`close-codes-lab ${version}: ${lab.url} (index: ${lab.httpUrl}/)`);
+    if (lab.wssUrl !== undefined) io.out(`With a certificate that nobody has signed: ${lab.wssUrl}`);
     await aborted(io.signal);
     await lab.stop();
     return 0;
@@ -75,10 +78,10 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
 function readArguments(argv: readonly string[]) {
   try {
     const { values } = parseArgs({ args: [...argv], options: OPTIONS, strict: true });
-    const port = values.port ?? String(DEFAULT_PORT);
     return {
       host: values.host ?? '127.0.0.1',
-      port: /^\d{1,5}$/.test(port) && Number(port) <= 65_535 ? Number(port) : undefined,
+      port: readPort(values.port ?? String(DEFAULT_PORT)),
+      wssPort: values['wss-port'] === undefined ? undefined : readPort(values['wss-port']),
       quiet: values.quiet ?? false,
       help: values.help ?? false,
       version: values.version ?? false,
@@ -88,16 +91,21 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
+function readPort(text: string): number | 'no port' {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : 'no port';
+}
+
 function helpText(): string {
   return `close-codes-lab: a server where the URL says how a WebSocket connection ends.
 
 Usage: close-codes-lab [options]
 
-  --port <number>  port to listen on, 0 for any free one (default ${DEFAULT_PORT})
-  --host <address> address to listen on (default 127.0.0.1, this machine only)
-  --quiet          do not print events
-  --version        print the version
-  -h, --help       print this text
+  --port <number>      port to listen on, 0 for any free one (default ${DEFAULT_PORT})
+  --wss-port <number>  also speak wss: on this port, with a certificate that nobody has signed
+  --host <address>     address to listen on (default 127.0.0.1, this machine only)
+  --quiet              do not print events
+  --version            print the version
+  -h, --help           print this text
 
 Endings:
 ${endingList()}

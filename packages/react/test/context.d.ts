@@ -7,5 +7,7 @@ declare module 'vitest' {
     reactMajor: 18 | 19;
     /** Where the lab answers: `ws://127.0.0.1:<port>`. */
     labUrl: string;
+    /** The same over TLS, with a certificate that nobody has signed: `wss://127.0.0.1:<port>`. */
+    labWssUrl: string;
   }
 }

@@ -7,15 +7,12 @@ export interface ConnectionMarks {
   /** The subprotocol the server chose (`WebSocket.protocol`). Empty: none. */
   readonly protocol?: string | undefined;
   /** The address of the connection (`WebSocket.url`). */
-  readonly url?: string | URLLike | undefined;
-}
-
-interface URLLike {
-  readonly href: string;
+  readonly url?: string | { readonly href: string } | undefined;
 }
 
 /** Why a dialect is proposed. */
 export interface DialectEvidence {
+  /** Which mark of the connection it is. */
   readonly kind: 'subprotocol' | 'host' | 'path';
   /** Of the connection. */
   readonly value: string;
@@ -29,6 +26,7 @@ export interface DialectEvidence {
 export interface DialectProposal {
   /** Its entry is `@close-codes/core/dialects/<id>`. */
   readonly id: string;
+  /** The name its makers gave it, or the id. */
   readonly title: string;
   /** The strongest first: a host, then a subprotocol, then a path. */
   readonly evidence: readonly DialectEvidence[];
@@ -42,6 +40,7 @@ export interface DialectDetection {
   readonly ambiguous: boolean;
 }
 
+/** What to look for besides. */
 export interface DetectOptions {
   /** Dialects of your own. One with the id of a dialect of this package stands in for it. */
   readonly dialects?: readonly Dialect[] | undefined;

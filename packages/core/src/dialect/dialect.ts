@@ -28,6 +28,7 @@ export interface DialectMeaning {
   readonly sender?: 'client' | 'server' | 'either' | 'none' | undefined;
   /** Default: `unknown`. */
   readonly retry?: DialectRetry | undefined;
+  /** What has to change first. Default: nobody says. */
   readonly advice?: DialectAdvice | undefined;
   /** Where the makers say so: file and line, or a page. */
   readonly source?: string | undefined;
@@ -39,21 +40,43 @@ export interface DialectMeaning {
 
 /** How the reason has to look: exactly so, begin so, or hold it anywhere. Upper and lower case differ. */
 export type ReasonMatch =
-  | { readonly equals: string; readonly prefix?: undefined; readonly includes?: undefined }
-  | { readonly equals?: undefined; readonly prefix: string; readonly includes?: undefined }
-  | { readonly equals?: undefined; readonly prefix?: undefined; readonly includes: string };
+  | {
+      /** The whole reason. */
+      readonly equals: string;
+      readonly prefix?: undefined;
+      readonly includes?: undefined;
+    }
+  | {
+      readonly equals?: undefined;
+      /** How it begins. */
+      readonly prefix: string;
+      readonly includes?: undefined;
+    }
+  | {
+      readonly equals?: undefined;
+      readonly prefix?: undefined;
+      /** What it holds. */
+      readonly includes: string;
+    };
 
 /**
  * A meaning that a dialect carries in the reason (RFC 6455 §5.5.1 leaves its form to the parties). It stands in for
  * that of the code; what it leaves out stays the code's.
  */
 export type DialectReason = ReasonMatch & {
+  /** A few words, in place of those of the code. */
   readonly label: string;
+  /** One or two sentences for a developer. */
   readonly description: string;
+  /** For end users. Default: the message of the outcome. */
   readonly userMessage?: string | undefined;
+  /** Default: that of the code. */
   readonly outcome?: Outcome | undefined;
+  /** Default: that of the code. */
   readonly retry?: DialectRetry | undefined;
+  /** Default: that of the code. */
   readonly advice?: DialectAdvice | undefined;
+  /** Where the makers say so. Default: that of the code. */
   readonly source?: string | undefined;
 };
 
@@ -61,7 +84,9 @@ export type DialectReason = ReasonMatch & {
 export interface DialectCode extends DialectMeaning {
   /** The name its makers gave it; not translated. */
   readonly name: string;
+  /** A few words; stands beside the number in a badge. */
   readonly label: string;
+  /** One or two sentences for a developer. */
   readonly description: string;
   /** For end users. Default: the message of the outcome. */
   readonly userMessage?: string | undefined;
@@ -71,6 +96,7 @@ export interface DialectCode extends DialectMeaning {
 
 /** What a dialect adds to a code that has a meaning of its own; name and flags stay. */
 export interface DialectOverlay extends DialectMeaning {
+  /** What it means here, beside what it means anyway. Default: nothing more; only the advice is. */
   readonly description?: string | undefined;
   /** The makers use a code that the registry keeps from them (RFC 6455 §7.4.2); some peers refuse it. */
   readonly nonConforming?: true | undefined;
@@ -78,12 +104,19 @@ export interface DialectOverlay extends DialectMeaning {
 
 /** A run of codes, both ends included. Below 3000 it contributes retry advice only. */
 export interface DialectRange extends Omit<DialectMeaning, 'reasons'> {
+  /** The first code. */
   readonly from: number;
+  /** The last code, included. */
   readonly to: number;
+  /** The name its makers gave the range; not translated. */
   readonly name?: string | undefined;
+  /** A few words. Without them the range is advice on retrying only. */
   readonly label?: string | undefined;
+  /** One or two sentences for a developer. */
   readonly description?: string | undefined;
+  /** For end users. Default: the message of the outcome. */
   readonly userMessage?: string | undefined;
+  /** Default: `application`. */
   readonly outcome?: Outcome | undefined;
 }
 
@@ -91,7 +124,9 @@ export interface DialectRange extends Omit<DialectMeaning, 'reasons'> {
 export interface DialectSource {
   /** `github:owner/name`, `npm:name`, or the address of a page. */
   readonly repository: string;
+  /** Of a repository: 40 hexadecimal digits. */
   readonly commit?: string | undefined;
+  /** Of a package. */
   readonly version?: string | undefined;
   /** ISO 8601: of the commit or the release; of a page, when it was read. */
   readonly date: string;
@@ -112,6 +147,7 @@ export interface Dialect {
   readonly codes: { readonly [code: number]: DialectCode };
   /** 0–65535: what the dialect adds to a base code. */
   readonly overlays?: { readonly [code: number]: DialectOverlay } | undefined;
+  /** What is said of runs of codes. An exact code goes before them, a narrower one before a wider. */
   readonly ranges?: readonly DialectRange[] | undefined;
   /** Subprotocols (`WebSocket.protocol`) it is spoken under. */
   readonly subprotocols?: readonly string[] | undefined;

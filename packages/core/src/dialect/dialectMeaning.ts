@@ -7,7 +7,7 @@ export interface MeaningInDialect {
   readonly dialect: Dialect;
   readonly kind: 'code' | 'overlay' | 'range';
   readonly entry: DialectMeaning;
-  /** The first of its rules on reasons that matches. */
+  /** The first of its rules on reasons that matches; a range has none. */
   readonly reason: DialectReason | undefined;
 }
 
@@ -26,28 +26,20 @@ export function dialectMeanings(
   if (code === undefined || !Array.isArray(dialects)) return [];
   const exact: MeaningInDialect[] = [];
   const ranges: { readonly width: number; readonly meaning: MeaningInDialect }[] = [];
-  const meaning = (
-    dialect: Dialect,
-    kind: MeaningInDialect['kind'],
-    entry: DialectMeaning,
-  ): MeaningInDialect => ({
-    dialect,
-    kind,
-    entry,
-    reason:
-      typeof reason === 'string' ? entry.reasons?.find((rule) => matchesReason(rule, reason)) : undefined,
-  });
+  const rule = ({ reasons }: DialectMeaning): DialectReason | undefined =>
+    typeof reason === 'string' ? reasons?.find((candidate) => matchesReason(candidate, reason)) : undefined;
   // Callers without types pass holes, or a dialect without its list.
   for (const dialect of dialects as readonly (Dialect | null | undefined)[]) {
     if (!dialect) continue;
     const own = (dialect.codes as Dialect['codes'] | undefined)?.[code];
     const overlay = dialect.overlays?.[code];
-    if (own) exact.push(meaning(dialect, 'code', own));
-    else if (overlay) exact.push(meaning(dialect, 'overlay', overlay));
+    if (own) exact.push({ dialect, kind: 'code', entry: own, reason: rule(own) });
+    else if (overlay) exact.push({ dialect, kind: 'overlay', entry: overlay, reason: rule(overlay) });
     for (const range of dialect.ranges ?? []) {
       const { from, to } = range;
       if (from <= code && code <= to) {
-        ranges.push({ width: to - from, meaning: meaning(dialect, 'range', range) });
+        const meaning: MeaningInDialect = { dialect, kind: 'range', entry: range, reason: undefined };
+        ranges.push({ width: to - from, meaning });
       }
     }
   }

@@ -28,7 +28,10 @@ export type RangeText =
 export interface Locale {
   /** BCP 47, for instance `de` or `pt-BR`. */
   readonly tag: string;
+  /** Of each code that has a name. */
   readonly codes: { readonly [C in CloseCode]: CodeTexts };
+  /** Of the codes that have none, by what sort they are. */
   readonly ranges: { readonly [R in RangeText]: CodeTexts };
+  /** Of each outcome. */
   readonly outcomes: { readonly [O in Outcome]: OutcomeTexts };
 }

@@ -11,6 +11,7 @@ export type ReadyState = 'none' | 'connecting' | 'open' | 'closing' | 'closed';
 
 /** Frozen, and the same object until something changes. */
 export interface ObserverSnapshot {
+  /** Of the socket, as of its last event. */
   readonly readyState: ReadyState;
   /** The last close that was seen; a socket that reconnects by itself can have several. */
   readonly last: CloseRecord | undefined;

@@ -14,6 +14,7 @@ export interface CloseObserver {
   readonly stop: () => void;
 }
 
+/** How closely to watch. */
 export interface ObserveOptions {
   /**
    * Also wrap methods of this one socket. `close` makes known who ended the connection, `close+send` when the

@@ -5,7 +5,9 @@
 export interface SocketLike {
   /** 0 connecting, 1 open, 2 closing, 3 closed. */
   readonly readyState: number;
+  /** As `EventTarget` has it; `open`, `message`, `error` and `close` are listened for. */
   addEventListener(type: string, listener: (event: unknown) => void): void;
+  /** Takes a listener back. */
   removeEventListener(type: string, listener: (event: unknown) => void): void;
 }
 

@@ -51,6 +51,7 @@ export interface CloseRecord {
   readonly code: number | undefined;
   /** Untrusted text from the other side, at most 1,000 characters. RFC 6455 §5.5.1: not for end users. */
   readonly reason: string;
+  /** Was the closing handshake completed (`CloseEvent.wasClean`)? `true` does not rule out a 1006. */
   readonly wasClean: boolean | undefined;
   /**
    * `local`: we called `close()`. `remote`: the other side sent the Close frame. `network`: the transport ended
@@ -62,6 +63,7 @@ export interface CloseRecord {
    * closed before anyone listened, so the code is lost. `constructor`: `new WebSocket` threw.
    */
   readonly source: RecordSource;
+  /** What is odd about it. Mostly none. */
   readonly flags: readonly RecordFlag[];
   /** A bounded print of what came, when it was no proper event. */
   readonly received: string | undefined;
@@ -69,6 +71,7 @@ export interface CloseRecord {
   readonly url: string | undefined;
   /** The subprotocol in use. */
   readonly protocol: string | undefined;
+  /** What was seen around it. */
   readonly evidence: CloseEvidence;
 }
 

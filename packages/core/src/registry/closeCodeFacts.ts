@@ -35,7 +35,9 @@ export interface CloseCodeFacts {
   readonly code: number | undefined;
   /** IANA's name (or the dialect's), for instance `Abnormal Closure`; not translated. */
   readonly name: string | undefined;
+  /** What sort of number it is. */
   readonly kind: CodeKind;
+  /** In which range of RFC 6455 §7.4.2 it lies. */
   readonly range: RangeId;
   /**
    * May an endpoint put it into a Close frame? RFC 6455 §7.4.1 forbids only 1005, 1006 and 1015; 1004 is
@@ -47,6 +49,7 @@ export interface CloseCodeFacts {
   readonly scriptMaySend: boolean;
   /** Who sends it. `none`: nobody; it is made up locally, or has no meaning yet. */
   readonly sender: 'client' | 'server' | 'either' | 'none';
+  /** What a close with it amounts to, without the evidence that `outcomeOf` goes by. */
   readonly outcome: Outcome;
   /** The HTTP status it resembles, where the registry or its readers say so: 1014, 3000, 3003, 3008. */
   readonly httpAnalogue: number | undefined;

@@ -4,6 +4,7 @@ import { en } from '../locales/en.ts';
 import { CloseCode } from './closeCode.ts';
 import { describer, type CloseCodeDescription } from './describe.ts';
 
+/** In which language, and who may speak. */
 export interface RegistryOptions {
   /** Default: English. */
   readonly locale?: Locale | undefined;
@@ -13,7 +14,9 @@ export interface RegistryOptions {
 
 /** One row of the registry: a code (`from === to`) or a run of codes with one description. */
 export interface CloseCodeRow {
+  /** The first code. */
   readonly from: number;
+  /** The last code, included. */
   readonly to: number;
   /** That of `from`. */
   readonly description: CloseCodeDescription;
@@ -21,6 +24,7 @@ export interface CloseCodeRow {
 
 /** A number to which several dialects of a registry give a meaning of their own. */
 export interface Conflict {
+  /** The number that means several things. */
   readonly code: number;
   /** Their ids, in order of precedence: the first one is used. */
   readonly dialects: readonly string[];
@@ -34,6 +38,7 @@ export interface Registry {
   readonly describe: (code: unknown) => CloseCodeDescription;
   /** 0–65535 without a gap, ascending. */
   readonly rows: () => readonly CloseCodeRow[];
+  /** Numbers with a meaning in more than one of the dialects, ascending. Overlays and ranges do not count. */
   readonly conflicts: () => readonly Conflict[];
 }
 

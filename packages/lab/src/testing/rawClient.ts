@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
 import { encodeFrame } from '../frames.ts';
 
 const MASK = Uint8Array.of(0x11, 0x22, 0x33, 0x44);
@@ -25,19 +26,24 @@ export class RawClient {
   readonly socket: Socket;
   /** Everything received. */
   bytes = Buffer.alloc(0);
+  /** The same as it came from the kernel, and when. */
+  readonly chunks: { readonly bytes: Buffer; readonly at: number }[] = [];
   /** FIN was received. */
   ended = false;
   closed = false;
   error: string | undefined;
   #wake: (() => void)[] = [];
 
-  constructor(port: number) {
-    this.socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+  /** With a certificate to trust it speaks TLS. */
+  constructor(port: number, certificate?: string) {
+    const to = { port, host: '127.0.0.1', allowHalfOpen: true };
+    this.socket = certificate === undefined ? connect(to) : connectSecurely({ ...to, ca: certificate });
     const changed = () => {
       for (const wake of this.#wake.splice(0)) wake();
     };
     this.socket.on('data', (chunk: Buffer) => {
       this.bytes = Buffer.concat([this.bytes, chunk]);
+      this.chunks.push({ bytes: chunk, at: performance.now() });
       changed();
     });
     this.socket.on('end', () => {
@@ -54,8 +60,13 @@ export class RawClient {
     });
   }
 
-  static upgrade(port: number, path: string, headers?: Record<string, string>): RawClient {
-    const client = new RawClient(port);
+  static upgrade(
+    port: number,
+    path: string,
+    headers?: Record<string, string>,
+    certificate?: string,
+  ): RawClient {
+    const client = new RawClient(port, certificate);
     client.socket.write(upgradeRequest(path, headers));
     return client;
   }
@@ -112,6 +123,19 @@ export class RawClient {
 
   gone(): Promise<this> {
     return this.until((client) => client.closed, 'end of TCP');
+  }
+
+  /**
+   * Resolves when RST was received. Together with data, libuv on Linux shows it as the end of the stream, as it does
+   * a FIN. The difference is the next write: it fails at once, while one after a FIN is still taken.
+   */
+  async reset(): Promise<this> {
+    await this.until((client) => client.ended || client.closed, 'RST');
+    if (!this.closed) {
+      const error = await new Promise((resolve) => this.socket.write('x', resolve));
+      if (!error) throw new Error('FIN was received, not RST');
+    }
+    return this.gone();
   }
 
   destroy(): void {

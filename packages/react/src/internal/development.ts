@@ -25,10 +25,10 @@ export function checkBadge(code: unknown, record: unknown, recordIsOne: boolean)
   }
 }
 
-/** What useWebSocketClose was given is neither a socket nor an observer. */
-export function warnOfSource(): void {
+/** What a hook was given is neither a socket nor an observer. */
+export function warnOfSource(hook: string): void {
   warnOnce(
-    'useWebSocketClose got something that is neither a socket nor an observer. It sees no close. Pass a WebSocket, what observeClose returns, or null.',
+    `${hook} got something that is neither a socket nor an observer. It sees no close. Pass a WebSocket, what observeClose returns, or null.`,
   );
 }
 

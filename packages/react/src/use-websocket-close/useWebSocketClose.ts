@@ -1,15 +1,11 @@
 'use client';
 
-import { warnOfSource } from '#development';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CloseRecord } from '@close-codes/core';
-import {
-  observeClose,
-  type CloseObserver,
-  type ObserverSnapshot,
-  type SocketLike,
-} from '@close-codes/core/observe';
+import type { ObserverSnapshot } from '@close-codes/core/observe';
+import { watchSource, type CloseSource } from './watchSource.ts';
 
+/** What to keep, and whom to tell. */
 export interface UseWebSocketCloseOptions {
   /** How many closes `history` keeps, at least 1; the oldest go first. Default: 100. */
   readonly historyLimit?: number | undefined;
@@ -17,6 +13,7 @@ export interface UseWebSocketCloseOptions {
   readonly onClose?: ((record: CloseRecord) => void) | undefined;
 }
 
+/** What was seen of the sockets that one hook was given. */
 export interface WebSocketCloseState {
   /** Of the socket in use; `none` without one, and on the server. */
   readonly readyState: ObserverSnapshot['readyState'];
@@ -67,40 +64,24 @@ class CloseHistory {
     this.#set({ ...this.#state, history: [] });
   };
 
-  follow(source: SocketLike | CloseObserver | null | undefined, notify: () => void): () => void {
+  follow(source: CloseSource, notify: () => void): () => void {
     this.#notify = notify;
-    if (source == null) {
-      this.#set({ ...this.#state, source, readyState: 'none' });
-      return () => (this.#notify = undefined);
-    }
-    try {
-      const given = isObserver(source);
-      const observer = given ? source : observeClose(source);
-      const take = (): void => {
-        this.#take(observer.getSnapshot(), source);
-      };
-      const unsubscribe = observer.subscribe(take);
-      // What happened between rendering and subscribing.
-      take();
-      return () => {
-        this.#notify = undefined;
-        unsubscribe();
-        // An observer that was made elsewhere is stopped there.
-        if (!given) observer.stop();
-      };
-    } catch {
-      // No socket, or a proxy that throws: nothing to see is better than a page that breaks.
-      warnOfSource();
-      return this.follow(null, notify);
-    }
+    const end = watchSource(source, 'useWebSocketClose', (snapshot) => {
+      this.#take(snapshot, source);
+    });
+    if (!end) this.#set({ ...this.#state, source, readyState: 'none' });
+    return () => {
+      this.#notify = undefined;
+      end?.();
+    };
   }
 
-  #take({ readyState, last }: ObserverSnapshot, source: object): void {
+  #take({ readyState, last }: ObserverSnapshot, source: CloseSource): void {
     let { history } = this.#state;
     // A socket whose close was seen is found closed when it comes back.
-    const isNew = last && !this.#seen.has(last.source === 'unobserved' ? source : last);
+    const isNew = last && !this.#seen.has(last.source === 'unobserved' ? (source as object) : last);
     if (isNew) {
-      this.#seen.add(last).add(source);
+      this.#seen.add(last).add(source as object);
       this.#unreported.push(last);
       history = [...history, last].slice(-this.#limit);
     }
@@ -113,11 +94,6 @@ class CloseHistory {
     this.#state = state;
     this.#notify?.();
   }
-}
-
-function isObserver(source: object): source is CloseObserver {
-  const { getSnapshot, subscribe } = source as Partial<CloseObserver>;
-  return typeof getSnapshot === 'function' && typeof subscribe === 'function';
 }
 
 /**
@@ -133,7 +109,7 @@ function isObserver(source: object): source is CloseObserver {
  * return <CloseCodeBadge record={last} />;
  */
 export function useWebSocketClose(
-  source: SocketLike | CloseObserver | null | undefined,
+  source: CloseSource,
   options: UseWebSocketCloseOptions = {},
 ): WebSocketCloseState {
   const { historyLimit = 100, onClose } = options;

@@ -12,7 +12,7 @@ export const phoenix: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
   },
   overlays: {
-    1000: 'Nach diesem Code verbindet sich phoenix.js nicht neu: Ein Server, der seine Clients zurückerwartet, muss einen anderen senden. Nur wenn phoenix.js selbst mit 1000 schließt, weil ein Heartbeat unbeantwortet blieb, verbindet es sich wieder.',
+    1000: 'Ab 1.8.16 verbindet sich phoenix.js auch nach diesem Code neu, weil ihn auch Proxys senden. Bis 1.8.15 blieb es weg: Ein Server, der solche Clients zurückhaben will, muss einen anderen senden.',
     1001: 'Ein Phoenix-Server hat diesem Socket per Broadcast „disconnect“ geschickt: Die Verbindung ist absichtlich beendet, der Client soll wiederkommen.',
     1005: 'Im Long-Polling-Ersatzbetrieb von Phoenix: Eine Anfrage hat zu lange gedauert. phoenix.js erzeugt das Event selbst und verbindet sich neu.',
     1008: 'Im Long-Polling-Ersatzbetrieb von Phoenix: Der Server hat mit HTTP 403 geantwortet. phoenix.js erzeugt das Event selbst, ein WebSocket war nicht beteiligt.',

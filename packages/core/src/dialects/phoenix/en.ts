@@ -12,7 +12,7 @@ export const phoenix: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
   },
   overlays: {
-    1000: 'phoenix.js stays away after this code: a server that wants its clients back has to send another one. Only when phoenix.js itself closes with 1000, because a heartbeat went unanswered, does it reconnect.',
+    1000: 'From 1.8.16 on, phoenix.js connects again after this code too, since proxies send it as well. Up to 1.8.15 it stayed away: a server that wants those clients back has to send another one.',
     1001: 'A Phoenix server broadcast "disconnect" to this socket: the connection is ended on purpose, and the client expected back.',
     1005: 'In the long-polling fallback of Phoenix, a request timed out. phoenix.js makes that event up and connects again.',
     1008: 'In the long-polling fallback of Phoenix, the server answered HTTP 403. phoenix.js makes that event up; no WebSocket was involved.',

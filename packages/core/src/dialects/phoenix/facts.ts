@@ -24,8 +24,12 @@ export const facts = {
     },
   },
   overlays: {
-    // WS_CLOSE_NORMAL
-    1000: { sender: 'either', retry: 'no', source: 'assets/js/phoenix/socket.js:552' },
+    // WS_CLOSE_NORMAL; final up to 1.8.15
+    1000: {
+      sender: 'either',
+      retry: 'backoff',
+      source: 'npm:phoenix@1.8.16 assets/js/phoenix/socket.js:660',
+    },
     // Going away
     1001: { sender: 'server', retry: 'backoff', source: 'lib/phoenix/socket.ex:574' },
     // timeout, in the long-polling fallback only; so are 1008 and 3410.

@@ -1,0 +1,90 @@
+import { now as monotonic } from '../observe/environment.ts';
+import { standard } from '../policies/standard.ts';
+import type { CloseRecord } from '../record/closeRecord.ts';
+import { read } from '../record/print.ts';
+import { adviseRetryOf, type RetryOptions } from './adviseRetry.ts';
+import { draw } from './delayMs.ts';
+import type { RetryAdvice } from './retryAdvice.ts';
+
+/** By what to decide, and on which clock. */
+export interface RetryCounterOptions extends RetryOptions {
+  /** Milliseconds on any clock. Default: `performance.now()`, which does not jump when the clock is set. */
+  readonly now?: (() => number) | undefined;
+}
+
+/** Counts the tries of one connection. */
+export interface RetryCounter {
+  /**
+   * The connection is open, or acknowledged where the policy's `heldFrom` says so. Records of `observeClose` say how long
+   * it was open: with them the former need not be told.
+   */
+  readonly opened: () => void;
+  /** The connection, or a try, is over: what now? Once for each close. */
+  readonly closed: (record: CloseRecord | null | undefined) => RetryAdvice;
+  /** Begins anew, as when somebody asks for a try. */
+  readonly reset: () => void;
+}
+
+/**
+ * Counts tries in a row, and says after each close whether there is to be another one. The count begins anew only when
+ * a connection was open for the policy's `heldMs`, not when it opens: a server that accepts and then closes, because
+ * the token is bad or what is behind it is down, would otherwise be called again and again without a growing delay and
+ * without an end. After the policy's `attempts` the verdict is `stop`, until `reset()`.
+ *
+ * The options are read at each close, so a getter may change them; the count goes on.
+ *
+ * @example
+ * const counter = createRetryCounter();
+ * function connect() {
+ *   const socket = new WebSocket(url);
+ *   socket.addEventListener('open', counter.opened);
+ *   socket.addEventListener('close', (event) => {
+ *     const { verdict, delayMs } = counter.closed(toCloseRecord(event));
+ *     if (verdict === 'retry') setTimeout(connect, delayMs);
+ *   });
+ * }
+ */
+export function createRetryCounter(options: RetryCounterOptions = {}): RetryCounter {
+  let tries = 0;
+  let openedAt: number | undefined;
+  /** Has nothing opened or closed yet, since the beginning or a reset? */
+  let isFirst = true;
+  let share: number | undefined;
+
+  /** `undefined`: it never opened, as far as is known. */
+  const openFor = (record: unknown, heldFrom: unknown): number | undefined => {
+    // The clock may have gone backwards.
+    if (openedAt !== undefined) return Math.max(monotonic(options) - openedAt, 0);
+    const seen = read(read(record, 'evidence'), 'openMs');
+    // Of what comes after `open` a record knows nothing.
+    return typeof seen === 'number' && heldFrom !== 'acknowledged' ? seen : undefined;
+  };
+
+  return {
+    opened: () => {
+      openedAt = monotonic(options);
+    },
+    closed: (record) => {
+      const { policy = standard, dialects, random = Math.random } = options;
+      const ms = openFor(record, read(policy, 'heldFrom'));
+      openedAt = undefined;
+      if (ms !== undefined && ms >= (read(policy, 'heldMs') as number)) tries = 0;
+      const hasOpened = ms !== undefined || read(read(record, 'evidence'), 'opened') === true;
+      if (isFirst && !hasOpened && read(policy, 'firstCounts')) tries = 1;
+      isFirst = false;
+      const attempt = tries + 1;
+      // Drawn once: some clients are slower than others for good.
+      const advice = adviseRetryOf(
+        record,
+        { policy, dialects, attempt, random },
+        () => (share ??= draw(random)),
+      );
+      if (advice.delayMs !== undefined) tries = attempt;
+      return advice;
+    },
+    reset: () => {
+      tries = 0;
+      isFirst = true;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { expectTypeOf, test } from 'vitest';
+import { standard } from '../policies/standard.ts';
+import { definePolicy } from './definePolicy.ts';
+import type { RetryPolicy } from './retryPolicy.ts';
+
+const delay = { kind: 'steps', stepsMs: [1000] } as const;
+const head = { id: 'mine', otherwise: 'unknown', delay, attempts: 3, heldMs: 0 } as const;
+
+test('a policy compiles, and keeps its literal types', () => {
+  const policy = definePolicy({ ...head, rules: [{ from: 4000, to: 4099, verdict: 'stop' }] });
+  expectTypeOf(policy.id).toEqualTypeOf<'mine'>();
+  expectTypeOf(policy.rules[0].verdict).toEqualTypeOf<'stop'>();
+  expectTypeOf(policy).toExtend<RetryPolicy>();
+});
+
+test('one that is built on another compiles', () => {
+  const policy = definePolicy({
+    ...standard,
+    id: 'ours',
+    rules: [{ from: 4401, to: 4401, verdict: 'fix-first', action: 'reauthenticate' }, ...standard.rules],
+  });
+  expectTypeOf(policy).toExtend<RetryPolicy>();
+});
+
+test('what has to be said must not be missing', () => {
+  // @ts-expect-error rules are missing
+  definePolicy(head);
+  // @ts-expect-error delay is missing
+  definePolicy({ ...head, delay: undefined, rules: [] });
+  // @ts-expect-error `to` is missing
+  definePolicy({ ...head, rules: [{ from: 4000, verdict: 'stop' }] });
+});
+
+test('closed sets are closed', () => {
+  // @ts-expect-error nobody can follow this verdict
+  definePolicy({ ...head, rules: [{ from: 4000, to: 4000, verdict: 'maybe' }] });
+  // @ts-expect-error this action has no text
+  definePolicy({ ...head, rules: [{ from: 4000, to: 4000, verdict: 'stop', action: 'pray' }] });
+  // @ts-expect-error a number or `unbounded`
+  definePolicy({ ...head, rules: [], attempts: 'many' });
+  // @ts-expect-error there is no such jitter
+  definePolicy({ ...head, rules: [], delay: { kind: 'exponential', baseMs: 1, factor: 2, jitter: 'half' } });
+  // @ts-expect-error there is no such kind
+  definePolicy({ ...head, rules: [], delay: { kind: 'linear', baseMs: 1 } });
+});
+
+test('keys that nobody reads do not compile', () => {
+  // @ts-expect-error it is called `attempts`
+  definePolicy({ ...head, rules: [], maxAttempts: 3 });
+  // @ts-expect-error it is called `firstDelayMs`
+  definePolicy({ ...head, rules: [{ from: 4000, to: 4000, verdict: 'retry', delayMs: 3 }] });
+  // @ts-expect-error it is called `stepsMs`
+  definePolicy({ ...head, rules: [], delay: { kind: 'steps', stepsMs: [1], steps: [1] } });
+});

@@ -1,0 +1,10 @@
+export { adviseRetry } from './adviseRetry.ts';
+export type { AdviseRetryOptions, RetryOptions } from './adviseRetry.ts';
+export { createRetryCounter } from './createRetryCounter.ts';
+export type { RetryCounter, RetryCounterOptions } from './createRetryCounter.ts';
+export { definePolicy } from './definePolicy.ts';
+export { tryingAgainIn } from './tryingAgainIn.ts';
+export type { RetryAction } from './retryAction.ts';
+export type { RetryAdvice, RetryReason } from './retryAdvice.ts';
+export type { RetryLocale, RetryNoticeTexts, RetryTexts } from './retryLocale.ts';
+export type { RetryDelay, RetryPolicy, RetryRule, RetryVerdict } from './retryPolicy.ts';
