@@ -5,6 +5,9 @@ import { isMain, run, runMain } from './run.mjs';
 /** Each with its arguments; all must pass. */
 const commands = [
   ['bash', '.ci/run'],
+  ['npm', 'run', 'prove:policies'],
+  ['npm', 'run', 'fuzz', '--', '--minutes', '2'],
+  ['npm', 'run', 'bench:core'],
   ['npm', 'run', 'bench:react', '--', '--check'],
 ];
 

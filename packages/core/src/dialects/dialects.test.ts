@@ -7,6 +7,7 @@ import { jsonOf, notPlain } from '../../test/plain.ts';
 import { defineDialect } from '../dialect/defineDialect.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { closeCodeFacts } from '../registry/closeCodeFacts.ts';
+import { createRegistry } from '../registry/createRegistry.ts';
 import { describeCloseCode } from '../registry/describeCloseCode.ts';
 import { de } from '../locales/de.ts';
 
@@ -50,6 +51,38 @@ test('a row that parts is named', async () => {
   expect(partingRows(moved, await load('discord-gateway', 'en'))).toEqual([
     { place: '4009 retry', facts: 'no', shipped: 'yes' },
   ]);
+});
+
+test('all together: which numbers mean more than one thing, and where the advice is opposite', async () => {
+  // From the facts and their corrections, not from what is tested.
+  const retries = new Map<number, Map<string, string>>();
+  const claim = (code: number, id: string, retry: string): void => {
+    if (code >= 3000) retries.set(code, (retries.get(code) ?? new Map<string, string>()).set(id, retry));
+  };
+  for (const file of dialectFiles) {
+    for (const { code, reconnect } of file.codes) claim(code, idOf(file), reconnect);
+    for (const row of corrections[file.id]?.rows ?? []) {
+      const [, code, retry] = /^(\d{4}) retry: .* -> (.*)$/.exec(row) ?? [];
+      if (code && retry) claim(Number(code), idOf(file), retry);
+    }
+  }
+  const expected = [...retries]
+    .filter(([, byId]) => byId.size > 1)
+    .sort(([a], [b]) => a - b)
+    .map(([code, byId]) => {
+      const said = [...byId.values()];
+      const returns = said.some((retry) => retry !== 'no' && retry !== 'unknown');
+      return { code, dialects: [...byId.keys()].sort(), oppositeRetry: said.includes('no') && returns };
+    });
+
+  const dialects = await Promise.all(ids.map((id) => load(id, 'en')));
+  const conflicts = createRegistry({ dialects }).conflicts();
+  expect(conflicts.map((conflict) => ({ ...conflict, dialects: [...conflict.dialects].sort() }))).toEqual(
+    expected,
+  );
+  // What the documentation promises: more than a handful.
+  expect(conflicts.length).toBeGreaterThanOrEqual(44);
+  expect(conflicts.find(({ code }) => code === 4001)?.dialects.length).toBeGreaterThanOrEqual(24);
 });
 
 describe.each(dialectFiles.map((file) => ({ ...file, id: idOf(file), file })))('$id', ({ id, file }) => {
