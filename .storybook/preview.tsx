@@ -59,6 +59,7 @@ const preview: Preview = {
           'Welcome',
           'Live lab',
           'Reference',
+          'Retry policies',
           'Components',
           ['CloseCodeBadge', 'CloseCodeBadge records', 'CloseCodeBadge tooltip', 'CloseCodeTable', '*'],
           'Recipes',

@@ -1,9 +1,15 @@
 // Writes the files that are generated from the source: `npm run generate`. With `--check` it writes nothing
 // and fails when a file differs from what would be written.
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as prettier from 'prettier';
+import { api } from './docs/api.mjs';
+import { codes } from './docs/codes.mjs';
+import { dialects } from './docs/dialects.mjs';
+import { marks } from './docs/marks.mjs';
+import { policies } from './docs/policies.mjs';
+import { codeTable, countsSentence, dialectList, policyTable } from './docs/readme.mjs';
 import { loadSource } from './loadSource.mjs';
 import { isMain, Problem, root, runMain } from './run.mjs';
 
@@ -11,6 +17,12 @@ import { isMain, Problem, root, runMain } from './run.mjs';
  * @typedef {object} Generator
  * @property {string} path of the file, relative to the root
  * @property {() => Promise<string>} generate its text; Prettier lays it out. scripts/loadSource.mjs loads TypeScript.
+ */
+
+/**
+ * @typedef {object} FolderGenerator a folder of which every file is generated
+ * @property {string} folder relative to the root
+ * @property {() => Promise<ReadonlyMap<string, string>>} generate texts by file name
  */
 
 /**
@@ -47,37 +59,80 @@ async function endingsTable() {
   return ['| Path | What happens |', '|---|---|', ...rows].join('\n');
 }
 
-/** @type {readonly Generator[]} */
-const generators = [partOf('packages/lab/README.md', 'endings', endingsTable)];
+/**
+ * Parts of one file stand in the order in which they are made: each reads what the one before has written.
+ *
+ * @type {readonly (Generator | FolderGenerator)[]}
+ */
+const generators = [
+  { path: 'packages/core/src/detect/marks.ts', generate: marks },
+  { path: 'docs/codes.md', generate: codes },
+  { path: 'docs/dialects.md', generate: dialects },
+  { path: 'docs/policies.md', generate: policies },
+  { folder: 'docs/api', generate: api },
+  partOf('README.md', 'counts', countsSentence),
+  partOf('README.md', 'codes', codeTable),
+  partOf('packages/core/README.md', 'dialects', dialectList),
+  partOf('packages/core/README.md', 'policies', policyTable),
+  partOf('packages/lab/README.md', 'endings', endingsTable),
+];
 
-/** @param {Generator} generator */
-async function text({ path, generate }) {
+/**
+ * @param {string} path
+ * @param {string} written
+ */
+async function formatted(path, written) {
   const file = join(root, path);
   const { ignored, inferredParser } = await prettier.getFileInfo(file, {
     ignorePath: join(root, '.prettierignore'),
   });
-  const written = await generate();
   if (ignored || inferredParser === null) return written;
   return prettier.format(written, { ...(await prettier.resolveConfig(file)), filepath: file });
 }
 
+/**
+ * What there should be: texts by path, and `undefined` for a file that should not be there.
+ *
+ * @param {Generator | FolderGenerator} generator
+ * @returns {Promise<Map<string, string | undefined>>}
+ */
+async function wantedFiles(generator) {
+  /** @type {Map<string, string | undefined>} */
+  const wanted = new Map();
+  if ('path' in generator) return wanted.set(generator.path, await generator.generate());
+  const { folder, generate } = generator;
+  const present = existsSync(join(root, folder)) ? await readdir(join(root, folder)) : [];
+  for (const name of present) wanted.set(`${folder}/${name}`, undefined);
+  for (const [name, written] of await generate()) wanted.set(`${folder}/${name}`, written);
+  return wanted;
+}
+
 /** @param {boolean} check */
 async function generateAll(check) {
-  let stale = 0;
+  let [count, stale] = [0, 0];
   for (const generator of generators) {
-    const file = join(root, generator.path);
-    const wanted = await text(generator);
-    if (existsSync(file) && (await readFile(file, 'utf8')) === wanted) continue;
-    if (check) {
-      stale += 1;
-      console.error(`${generator.path} is not what the source says. Run: npm run generate`);
-    } else {
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, wanted);
-      console.log(`wrote ${generator.path}`);
+    for (const [path, written] of await wantedFiles(generator)) {
+      const file = join(root, path);
+      const wanted = written === undefined ? undefined : await formatted(path, written);
+      const present = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+      count += 1;
+      if (present === wanted) continue;
+      if (check) {
+        stale += 1;
+        const problem =
+          wanted === undefined ? 'is left over from an older source' : 'is not what the source says';
+        console.error(`${path} ${problem}. Run: npm run generate`);
+      } else if (wanted === undefined) {
+        await rm(file);
+        console.log(`removed ${path}`);
+      } else {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, wanted);
+        console.log(`wrote ${path}`);
+      }
     }
   }
-  console.log(`generate: ${generators.length} files, ${stale} out of date`);
+  console.log(`generate: ${count} files and parts, ${stale} out of date`);
   return stale === 0 ? 0 : 1;
 }
 
