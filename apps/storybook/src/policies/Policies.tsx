@@ -64,9 +64,10 @@ export function Policies(): JSX.Element {
     (ms / 1000).toLocaleString(locale.tag, { maximumFractionDigits: 2 });
   const span = (range: readonly [number, number] | undefined): string => {
     if (!range) return '–';
-    const [least, most] = range.map(seconds);
-    if (most === '0') return text.atOnce;
-    return least === most ? `${most} s` : `${least}–${most} s`;
+    const [least, most] = range;
+    if (most === 0) return text.atOnce;
+    if (least === most && most < 1000) return `${most} ms`;
+    return least === most ? `${seconds(most)} s` : `${seconds(least)}–${seconds(most)} s`;
   };
 
   return (

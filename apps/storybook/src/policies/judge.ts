@@ -35,7 +35,9 @@ export function judge(policies: readonly RetryPolicy[], locale: Locale): JudgedC
         judged[judged.length - 1] = { ...before, to: last };
         return;
       }
-      const disagree = new Set(advice.map(({ verdict }) => verdict)).size > 1;
+      // Who says nothing does not disagree.
+      const said = advice.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'unknown');
+      const disagree = new Set(said).size > 1;
       judged.push({ from: first, to: last, label: description.label, opened, advice, disagree });
     };
     if (from === 1006) {

@@ -65,15 +65,14 @@ type LooseCatalogue = Readonly<Record<string, LooseTexts | string | undefined>> 
 
 function join(meaning: MeaningFacts, texts: LooseTexts | string | undefined): object {
   const { reasons: reasonTexts, ...own } = typeof texts === 'string' ? { description: texts } : (texts ?? {});
-  if (!meaning.reasons) return { ...meaning, ...own };
-  const reasons = meaning.reasons.map((rule) => ({
-    ...rule,
-    ...reasonTexts?.[rule.equals ?? rule.prefix ?? rule.includes ?? ''],
-  }));
-  return { ...meaning, ...own, reasons };
+  if (!meaning.reasons) return Object.freeze({ ...meaning, ...own });
+  const reasons = meaning.reasons.map((rule) =>
+    Object.freeze({ ...rule, ...reasonTexts?.[rule.equals ?? rule.prefix ?? rule.includes ?? ''] }),
+  );
+  return Object.freeze({ ...meaning, ...own, reasons: Object.freeze(reasons) });
 }
 
-/** One dialect in one language. */
+/** One dialect in one language; frozen, since everybody who imports it shares it. */
 // @__NO_SIDE_EFFECTS__
 export function withTexts<const F extends DialectFacts>(
   facts: F,
@@ -90,5 +89,11 @@ export function withTexts<const F extends DialectFacts>(
   const ranges = (facts.ranges ?? []).map(
     (range) => join(range, catalogues.ranges?.[`${range.from}-${range.to}`]) as DialectRange,
   );
-  return { ...facts, lang, codes, overlays, ranges };
+  return Object.freeze({
+    ...facts,
+    lang,
+    codes: Object.freeze(codes),
+    overlays: Object.freeze(overlays),
+    ranges: Object.freeze(ranges),
+  });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { corrections } from '../../test/corrections.ts';
 import { dialectFiles, dialectsHash, type DialectFile } from '../../test/facts.ts';
 import { partingRows } from '../../test/partingRows.ts';
-import { jsonOf, notPlain } from '../../test/plain.ts';
+import { jsonOf, notFrozen, notPlain } from '../../test/plain.ts';
 import { defineDialect } from '../dialect/defineDialect.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { closeCodeFacts } from '../registry/closeCodeFacts.ts';
@@ -144,6 +144,17 @@ describe.each(dialectFiles.map((file) => ({ ...file, id: idOf(file), file })))('
       }
       for (const { description } of Object.values(overlays ?? {}))
         expect(description ?? 'None.').toMatch(/^\S.*\.$/);
+    });
+
+    test('what it says cannot be changed by somebody else who imports it', async () => {
+      const dialect = await load(id, lang);
+      expect(Object.isFrozen(dialect)).toBe(true);
+      const { codes, overlays, ranges } = dialect;
+      expect([notFrozen(codes), notFrozen(overlays), notFrozen(ranges)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
     });
 
     test('plain JSON', async () => {

@@ -223,3 +223,42 @@ test('holes in the list of dialects are passed over', () => {
   expectNoGap(createRegistry({ dialects }));
   expect(createRegistry({ dialects }).conflicts()).toEqual([]);
 });
+
+describe('prototype tricks', () => {
+  const tricks = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
+  test.each(tricks)('%s is no code', (trick) => {
+    const registry = createRegistry({ dialects: [discordGateway] });
+    expect(registry.describe(trick)).toMatchObject({
+      code: undefined,
+      kind: 'not-a-code',
+      dialect: undefined,
+    });
+  });
+
+  test.each(tricks)('%s as an id is an id', (id) => {
+    const dialect: Dialect = { id, codes: { 4004: { name: 'N', ...texts, retry: 'no' } } };
+    const registry = createRegistry({ dialects: [dialect, discordGateway] });
+    expect(registry.describe(4004)).toMatchObject({ dialect: id, name: 'N' });
+    expect(registry.conflicts()).toEqual([
+      { code: 4004, dialects: [id, 'discord-gateway'], oppositeRetry: false },
+    ]);
+  });
+
+  test('a dialect from JSON with __proto__ among its codes says nothing of it', () => {
+    const dialect = JSON.parse(
+      '{ "id": "json", "codes": { "__proto__": { "name": "N" }, "constructor": { "name": "N" } }, "ranges": [] }',
+    ) as Dialect;
+    const registry = createRegistry({ dialects: [dialect] });
+    expect(registry.describe(4004)).toEqual(createRegistry().describe(4004));
+    expect(registry.rows().every(({ from }) => Number.isInteger(from))).toBe(true);
+  });
+
+  test('who writes to an answer gets an error, and changes nothing', () => {
+    const answer = createRegistry({ dialects: [discordGateway] }).describe(4004) as { label: string };
+    expect(() => {
+      answer.label = 'Mine';
+    }).toThrow(TypeError);
+    expect(createRegistry({ dialects: [discordGateway] }).describe(4004).label).not.toBe('Mine');
+  });
+});
