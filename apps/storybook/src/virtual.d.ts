@@ -7,3 +7,7 @@ declare module '*?inline' {
   const css: string;
   export default css;
 }
+interface ImportMeta {
+  /** Vite's: a function for each file that fits, which fetches it. */
+  glob<M>(patterns: string | readonly string[]): Readonly<Record<string, () => Promise<M>>>;
+}

@@ -2,11 +2,35 @@ import { useId, useState, type ChangeEvent, type JSX, type SyntheticEvent } from
 import { endings } from '@close-codes/lab/endings';
 import { usePageLanguage } from '../Page.tsx';
 import { fill } from '../texts/fill.ts';
+import type { LabTexts } from '../texts/pageTexts.ts';
 import { endingPath, exampleValues, fieldsOf, type EndingInfo, type Values } from './endingPath.ts';
 
 function utf8Length(text: string): number {
   return new TextEncoder().encode(text).length;
 }
+
+type Parameter = EndingInfo['parameters'][number];
+
+/** What a browser's own checks of a field cannot know. */
+function isWrong(parameter: Parameter, value: string): boolean {
+  return parameter.type === 'text'
+    ? utf8Length(value) > parameter.maxBytes
+    : value !== '' && (parameter.except ?? []).includes(Number(value));
+}
+
+/** What may be typed, in words. */
+function hintOf(parameter: Parameter, { custom, formats }: LabTexts): string {
+  if (parameter.type === 'text') {
+    const { name, format, maxBytes } = parameter;
+    return format ? (formats[name] ?? format.hint) : fill(custom.bytes, { bytes: maxBytes });
+  }
+  const { min: from, max: to, except } = parameter;
+  return except
+    ? fill(custom.betweenWithout, { from, to, numbers: except.join(', ') })
+    : fill(custom.between, { from, to });
+}
+
+const groups = [...new Set(endings.map(({ group }) => group))];
 
 interface EndingFormProps {
   /** Of the lab: `ws://127.0.0.1:4400`. */
@@ -41,27 +65,26 @@ export function EndingForm({ url, onConnect }: EndingFormProps): JSX.Element | n
         <div className="lab-field lab-field-wide">
           <label htmlFor={`${id}-ending`}>{custom.ending}</label>
           <select id={`${id}-ending`} value={chosen.id} onChange={choose}>
-            {endings.map((ending) => (
-              <option key={ending.id} value={ending.id}>
-                {titles[ending.id] ?? ending.title}
-              </option>
+            {groups.map((group) => (
+              <optgroup key={group} label={texts.lab.groups[group]}>
+                {endings
+                  .filter((ending) => ending.group === group)
+                  .map((ending) => (
+                    <option key={ending.id} value={ending.id}>
+                      {titles[ending.id] ?? ending.title}
+                    </option>
+                  ))}
+              </optgroup>
             ))}
           </select>
         </div>
         {fieldsOf(chosen).map((parameter) => {
           const { name } = parameter;
           const field = `${id}-${name}`;
-          const hint =
-            parameter.type === 'integer'
-              ? fill(custom.between, {
-                  from: parameter.min,
-                  to: parameter.max,
-                })
-              : fill(custom.bytes, { bytes: parameter.maxBytes });
+          const hint = hintOf(parameter, texts.lab);
           const change = (event: ChangeEvent<HTMLInputElement>): void => {
             const { value } = event.target;
-            const tooLong = parameter.type === 'text' && utf8Length(value) > parameter.maxBytes;
-            event.target.setCustomValidity(tooLong ? hint : '');
+            event.target.setCustomValidity(isWrong(parameter, value) ? hint : '');
             setValues((before) => ({ ...before, [name]: value }));
           };
           const shared = {
@@ -78,7 +101,13 @@ export function EndingForm({ url, onConnect }: EndingFormProps): JSX.Element | n
               {parameter.type === 'integer' ? (
                 <input {...shared} type="number" min={parameter.min} max={parameter.max} step={1} />
               ) : (
-                <input {...shared} type="text" dir="auto" />
+                <input
+                  {...shared}
+                  type="text"
+                  dir="auto"
+                  pattern={parameter.format?.pattern}
+                  title={parameter.format && hint}
+                />
               )}
               <span className="lab-hint" id={`${field}-hint`}>
                 <bdi dir="ltr">{parameter.in === 'path' ? hint : `${custom.optional}, ${hint}`}</bdi>

@@ -112,6 +112,47 @@ export const ByForm: Story = {
   },
 };
 
+export const WrongFrame: Story = {
+  name: 'By the form, a frame that breaks the rules',
+  tags: ['!dev'],
+  play: withLab(async (page, { userEvent }) => {
+    const ending = page.getByRole('combobox', { name: 'Ending' });
+    const group = within(ending).getByRole('group', { name: 'By a frame that breaks the rules' });
+    await userEvent.selectOptions(ending, within(group).getByRole('option', { name: 'Reserved opcode' }));
+    const opcode = page.getByLabelText<HTMLInputElement>('Opcode');
+    await expect(opcode).toHaveAccessibleDescription('3 to 15, but not 8, 9, 10');
+    await userEvent.clear(opcode);
+    await userEvent.type(opcode, '9');
+    await expect(opcode).toBeInvalid();
+    await userEvent.clear(opcode);
+    await userEvent.type(opcode, '11');
+    await expect(opcode).toBeValid();
+    await userEvent.click(page.getByRole('button', { name: 'Connect' }));
+    await expect(await badge(page, /^1006 /)).toHaveAttribute('data-outcome', 'lost');
+    await expect(await page.findByText('No valid frame, 10 bytes')).toBeVisible();
+    await expect(await page.findByText('8b 08 72 65', { exact: false })).toBeVisible();
+  }),
+};
+
+export const KilledInGerman: Story = {
+  name: 'The server process killed, in German',
+  tags: ['!dev'],
+  globals: { locale: 'de' },
+  play: async ({ args, canvas, userEvent }) => {
+    if (!args.lab) return;
+    await userEvent.selectOptions(
+      canvas.getByRole('combobox', { name: 'Art des Verbindungsendes' }),
+      'Serverprozess mit SIGKILL beendet',
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Verbinden' }));
+    await expect(await canvas.findByRole('button', { name: /^1006 / }, { timeout: 8000 })).toHaveAttribute(
+      'data-outcome',
+      'lost',
+    );
+    await expect(await canvas.findByText(/^Prozess \d+ mit SIGKILL beendet$/)).toBeVisible();
+  },
+};
+
 export const HistoryGrows: Story = {
   name: 'History',
   tags: ['!dev'],

@@ -33,9 +33,18 @@ function lineOf(event: LabEvent, texts: LabTexts['wire']): Line {
     case 'opened':
       return { side: 'lab', text: texts.opened };
     case 'sent':
-      return event.frame === 'close'
-        ? { side: 'server', text: closeLine(event.code, texts), quote: event.reason, bytes: event.bytes }
-        : { side: 'server', text: fill(texts.frame, { frame: event.frame, size: event.size }) };
+      if (event.frame === 'close') {
+        return {
+          side: 'server',
+          text: closeLine(event.code, texts),
+          quote: event.reason,
+          bytes: event.bytes,
+        };
+      }
+      if (event.frame === 'raw') {
+        return { side: 'server', text: fill(texts.raw, { size: event.size }), bytes: event.bytes };
+      }
+      return { side: 'server', text: fill(texts.frame, { frame: event.frame, size: event.size }) };
     case 'received':
       if (event.frame === 'close') {
         return { side: 'client', text: closeLine(event.code, texts), quote: event.reason, bytes: event.body };
@@ -46,6 +55,10 @@ function lineOf(event: LabEvent, texts: LabTexts['wire']): Line {
       return { side: 'server', text: 'TCP FIN' };
     case 'rst-sent':
       return { side: 'server', text: 'TCP RST' };
+    case 'handed-over':
+      return { side: 'lab', text: fill(texts.handedOver, { pid: event.pid }) };
+    case 'killed':
+      return { side: 'lab', text: fill(texts.killed, { pid: event.pid }) };
     case 'fin-received':
       return { side: 'client', text: 'TCP FIN' };
     case 'closed':

@@ -1,15 +1,64 @@
+import type { RetryVerdict } from '@close-codes/core/retry';
+import type { EndingInfo } from '../live-lab/endingPath.ts';
+
 /** The strings of the pages in this book that are not English prose. `{name}` is replaced. */
 export interface PageTexts {
   readonly lab: LabTexts;
   readonly reference: ReferenceTexts;
+  readonly policies: PolicyTexts;
 }
 
 export interface ReferenceTexts {
   readonly title: string;
   readonly lead: string;
   readonly jump: string;
-  readonly dialects: string;
-  readonly noDialect: string;
+  readonly dialects: {
+    readonly title: string;
+    readonly lead: string;
+    readonly choose: string;
+    readonly search: string;
+    readonly searchHint: string;
+    readonly all: string;
+    readonly none: string;
+    /** `{shown}`, `{all}` and `{chosen}` */
+    readonly count: string;
+    /** `{given}` */
+    readonly noneFound: string;
+    readonly order: string;
+    readonly orderHint: string;
+    readonly empty: string;
+    /** `{title}`, as in the next two */
+    readonly up: string;
+    readonly down: string;
+    readonly remove: string;
+    /** `{title}`, `{position}` and `{all}` */
+    readonly moved: string;
+    /** `{title}` */
+    readonly removed: string;
+    /** `{count}` */
+    readonly loading: string;
+    /** `{titles}` */
+    readonly failed: string;
+    readonly retry: string;
+  };
+  readonly clashes: {
+    readonly title: string;
+    readonly busy: string;
+    readonly tooFew: string;
+    readonly none: string;
+    readonly one: string;
+    /** `{count}` */
+    readonly count: string;
+    readonly oneOpposite: string;
+    /** `{count}` */
+    readonly opposites: string;
+    readonly opposite: string;
+    /** `{count}` */
+    readonly dialects: string;
+    /** `{count}` */
+    readonly more: string;
+  };
+  readonly codes: { readonly title: string; readonly hint: string };
 }
 
 export interface LabTexts {
@@ -44,13 +93,19 @@ export interface LabTexts {
     readonly address: string;
     /** `{from}` and `{to}` */
     readonly between: string;
+    /** `{from}`, `{to}` and `{numbers}` */
+    readonly betweenWithout: string;
     /** `{bytes}` */
     readonly bytes: string;
     readonly optional: string;
   };
   /** By the ids of the lab; what is missing is shown in the lab's own words, which are English. */
   readonly endings: { readonly [id: string]: string };
+  /** By the groups of the lab's endings. */
+  readonly groups: Readonly<Record<EndingInfo['group'], string>>;
   readonly parameters: { readonly [name: string]: string };
+  /** What a parameter has to look like, by its name; what is missing is shown in the lab's own words. */
+  readonly formats: { readonly [name: string]: string };
   readonly state: {
     readonly idle: string;
     readonly connecting: string;
@@ -80,7 +135,13 @@ export interface LabTexts {
     readonly closeFrameEmpty: string;
     /** `{frame}` and `{size}` */
     readonly frame: string;
+    /** `{size}` */
+    readonly raw: string;
     readonly invalid: string;
+    /** `{pid}` */
+    readonly handedOver: string;
+    /** `{pid}` */
+    readonly killed: string;
     readonly gone: string;
   };
   readonly history: {
@@ -94,4 +155,30 @@ export interface LabTexts {
     /** `{path}` and `{time}` */
     readonly show: string;
   };
+}
+
+export interface PolicyTexts {
+  readonly title: string;
+  readonly lead: string;
+  readonly verdicts: string;
+  readonly verdict: { readonly [V in RetryVerdict]: string };
+  readonly explained: { readonly [V in RetryVerdict]: string };
+  readonly onlyDisputed: string;
+  /** `{shown}` and `{all}` */
+  readonly count: string;
+  readonly close: string;
+  readonly lost: string;
+  readonly refused: string;
+  readonly delays: string;
+  readonly delaysNote: string;
+  readonly policy: string;
+  /** `{attempt}` */
+  readonly try: string;
+  readonly attempts: string;
+  readonly unbounded: string;
+  readonly held: string;
+  readonly heldAtOpen: string;
+  readonly atOnce: string;
+  readonly source: string;
+  readonly ours: string;
 }

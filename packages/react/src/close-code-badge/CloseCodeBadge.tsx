@@ -38,6 +38,7 @@ export type CloseCodeBadgeSubject =
       readonly code?: undefined;
     };
 
+/** How the badge looks, and to whom it speaks. */
 export interface CloseCodeBadgeLook {
   /** Default: `both`; for `audience="user"`, who should not need a number, `label`. */
   readonly show?: 'code' | 'label' | 'both' | undefined;
@@ -57,16 +58,20 @@ export interface CloseCodeBadgeLook {
 }
 
 /** `details="tooltip"` (default) is a button; it opens on hover, focus, tap, Enter and Space. */
-export type CloseCodeBadgeButton = { readonly details?: 'tooltip' | undefined } & Omit<
-  ComponentPropsWithoutRef<'button'>,
-  'type' | 'disabled'
-> &
+export type CloseCodeBadgeButton = {
+  /** Where the rest is told. Default: `tooltip`. */
+  readonly details?: 'tooltip' | undefined;
+} & Omit<ComponentPropsWithoutRef<'button'>, 'type' | 'disabled'> &
   RefAttributes<HTMLButtonElement>;
 
 /** `none`: the badge alone, without a tab stop, for dense tables. `inline`: the details stand beside it. */
-export type CloseCodeBadgeSpan = { readonly details: 'none' | 'inline' } & ComponentPropsWithoutRef<'span'> &
+export type CloseCodeBadgeSpan = {
+  /** Where the rest is told. */
+  readonly details: 'none' | 'inline';
+} & ComponentPropsWithoutRef<'span'> &
   RefAttributes<HTMLSpanElement>;
 
+/** A subject, a look, and what a button or a span takes. */
 export type CloseCodeBadgeProps = CloseCodeBadgeSubject &
   CloseCodeBadgeLook &
   (CloseCodeBadgeButton | CloseCodeBadgeSpan);

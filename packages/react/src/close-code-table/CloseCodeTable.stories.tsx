@@ -1,7 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
 import { graphqlTransportWs } from '@close-codes/core/dialects/graphql-transport-ws';
-import { expect, userEvent, within } from 'storybook/test';
+import { httpStatusMirror } from '@close-codes/core/dialects/http-status-mirror';
+import { liveblocks } from '@close-codes/core/dialects/liveblocks';
+import { pusher } from '@close-codes/core/dialects/pusher';
+import { sockjs } from '@close-codes/core/dialects/sockjs';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { de } from '../locales/de.ts';
 import { en } from '../locales/en.ts';
 import type { ReactLocale } from '../locale/uiTexts.ts';
@@ -65,6 +69,95 @@ export const WithDialects: Story = {
   ),
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByText('Discord Gateway'))[0]).toBeVisible();
+  },
+};
+
+const CLASHING = [pusher, discordGateway, liveblocks];
+
+/** One number, several meanings: the first dialect counts, and what the others say is one click away. */
+export const Clashes: Story = {
+  args: { id: 'clashes' },
+  render: (args) => (
+    <CloseCodeProvider dialects={CLASHING}>
+      <CloseCodeTable {...args} />
+    </CloseCodeProvider>
+  ),
+  play: async ({ canvas, canvasElement, step, globals }) => {
+    const { table: ui } = language(globals).ui;
+    const row = canvasElement.querySelector<HTMLElement>('#clashes-4001');
+    if (!row) throw new Error('There is no row of 4001.');
+    const said = ui.several.replace('{code}', '4001').replace('{count}', '3');
+    const summary = within(row).getByText((_, element) => element?.tagName === 'SUMMARY');
+    await expect(summary).toHaveTextContent(said);
+    await expect(summary).toHaveTextContent(ui.oppositeRetry);
+    await step('opened, it says what each of them means', async () => {
+      await userEvent.click(summary);
+      await expect(within(row).getAllByRole('listitem')).toHaveLength(2);
+      await expect(within(row).getByText(discordGateway.codes[4001]?.label ?? '')).toBeVisible();
+      await expect(row).toHaveTextContent(ui.counts.order.replace('{dialect}', 'Pusher Channels'));
+    });
+    await step('what others mean is found, and opened', async () => {
+      await userEvent.type(canvas.getByRole('searchbox'), 'opcode');
+      await expect(within(row).getByText(discordGateway.codes[4001]?.description ?? '')).toBeVisible();
+      await userEvent.clear(canvas.getByRole('searchbox'));
+      await userEvent.click(summary);
+    });
+  },
+};
+
+const MARKED = [sockjs, liveblocks, httpStatusMirror];
+
+/** A guess, a code that is no longer sent, and one that violates the RFC. */
+export const Marks: Story = {
+  render: (args) => (
+    <CloseCodeProvider dialects={MARKED}>
+      <CloseCodeTable {...args} />
+    </CloseCodeProvider>
+  ),
+  play: async ({ canvas, globals }) => {
+    for (const mark of Object.values(language(globals).ui.table.marks)) {
+      await expect(canvas.getAllByText(mark)[0]).toBeVisible();
+    }
+  },
+};
+
+/** Each number and each dialect is a link, and what the address names is marked: any number will do. */
+export const Linked: Story = {
+  args: { id: 'linked', linked: true },
+  render: (args) => (
+    <CloseCodeProvider dialects={CLASHING}>
+      <p>
+        <a href="#linked-1500" target="_self">
+          1500
+        </a>
+        {' · '}
+        <a href="#linked-4001-discord-gateway" target="_self" translate="no">
+          4001, Discord Gateway
+        </a>
+      </p>
+      <CloseCodeTable {...args} />
+    </CloseCodeProvider>
+  ),
+  beforeEach: () => () => {
+    const { pathname, search } = window.location;
+    window.history.replaceState(window.history.state, '', `${pathname}${search}`);
+  },
+  play: async ({ canvas, canvasElement, step }) => {
+    const marked = (): HTMLElement => canvas.getByRole('row', { current: true });
+    await step('a number within a range leads to the range', async () => {
+      await userEvent.click(canvas.getByRole('link', { name: '1500' }));
+      await waitFor(() => expect(marked()).toHaveTextContent('1016–2999'));
+    });
+    await step('what one dialect says is opened and in sight', async () => {
+      await userEvent.click(canvas.getByRole('link', { name: '4001, Discord Gateway' }));
+      await waitFor(() => expect(marked()).toHaveTextContent('4001'));
+      const named = canvasElement.querySelector<HTMLElement>('#linked-4001-discord-gateway');
+      if (!named) throw new Error('There is no meaning of Discord’s.');
+      await expect(named).toBeVisible();
+      const { top, bottom } = named.getBoundingClientRect();
+      await expect(top).toBeGreaterThanOrEqual(0);
+      await expect(bottom).toBeLessThanOrEqual(window.innerHeight + 1);
+    });
   },
 };
 

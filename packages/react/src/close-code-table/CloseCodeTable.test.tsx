@@ -287,9 +287,11 @@ test('ids of rows are made of the id of the table', () => {
   );
   const ids = Array.from(container.querySelectorAll('[id]'), ({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids).toHaveLength(2 * 27);
+  // The table's, its rows' and its ranges'.
+  expect(ids).toHaveLength(2 * (1 + 26 + 5));
   expect(document.getElementById('a-1006')).toHaveTextContent('Abnormal closure');
   expect(document.getElementById('b-1016-2999')).toHaveTextContent('Unassigned');
+  expect(document.getElementById('b-range-4000-4999')).toHaveTextContent('Private use');
 });
 
 test('other props go to the outer element, which keeps its class', () => {

@@ -21,6 +21,7 @@ import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
 import { CloseCodeTableBodies } from './CloseCodeTableBodies.tsx';
 import { CloseCodeTableHead } from './CloseCodeTableHead.tsx';
 import { fillTemplate } from './fillTemplate.ts';
+import { readHash, useVisitedHash } from './linkTarget.ts';
 import { rowHider, type RowHider } from './rowHider.ts';
 import { searcher } from './searchText.ts';
 import { TABLE } from './tableRoles.ts';
@@ -35,6 +36,7 @@ import {
   type TableRow,
 } from './tableRows.ts';
 
+/** What the range table takes besides. */
 export interface CloseCodeTableOwnProps {
   /**
    * A close code whose row is marked and scrolled into view, for instance `record.code`. What is no close code marks
@@ -46,8 +48,16 @@ export interface CloseCodeTableOwnProps {
    * `@close-codes/core`. Default: all.
    */
   readonly outcomes?: readonly Outcome[] | undefined;
+  /**
+   * Each number and each dialect is a link to its own place, and what the page's address names is marked and scrolled
+   * to: at the start, at each visit, and when the dialect that it belongs to arrives later. Needs an `id`. With
+   * `id="codes"` it is `#codes-4401` for a number, be it any one within a range, and `#codes-4401-pusher` for what one
+   * dialect says of it. Default: `false`.
+   */
+  readonly linked?: boolean | undefined;
 }
 
+/** What the range table takes, and what a `div` does. */
 export type CloseCodeTableProps = CloseCodeTableOwnProps & ComponentPropsWithoutRef<'div'>;
 
 const BY_CODE: Sort = { by: 'code', direction: 'ascending' };
@@ -77,8 +87,13 @@ function renderAnswer(typed: string, row: TableRow | undefined, texts: TableText
  * and sort, with an answer to "where does my code fall?". Language, dialects and audience are the provider's. Renders a
  * `<div>`; other props go to it.
  *
- * With an `id` each row has one as well, made of it and the number: `<CloseCodeTable id="codes" />` has `codes-1006`
- * and `codes-1016-2999` to link to.
+ * Where several dialects speak of a number, the row shows what counts, says how many things it means and whether their
+ * retry advice is opposite, and holds the others, in order of precedence, to be opened. The search finds them too. A
+ * dialect that is a guess, a code that is no longer sent and one that violates RFC 6455 are marked as such.
+ *
+ * With an `id` each row has one as well, made of it and the number, and so has each group and what each dialect says:
+ * `<CloseCodeTable id="codes" />` has `codes-1006`, `codes-1016-2999`, `codes-range-4000-4999` and `codes-4401-pusher`
+ * to link to. Where a range ends depends on the dialects; with `linked`, an address may name any number.
  *
  * | on | attribute | values |
  * |---|---|---|
@@ -87,6 +102,9 @@ function renderAnswer(typed: string, row: TableRow | undefined, texts: TableText
  * | group | `data-range` | `0-999` `1000-2999` `3000-3999` `4000-4999` `outside`; not where the order is another |
  * | column heading | `data-column` | `code` `meaning` `outcome` `sender` `use` |
  * | wire text | `data-wire` | `allowed` `forbidden` `reserved` `unassigned` |
+ * | retry advice | `data-retry` | `yes` `backoff` `resume` `no` |
+ * | mark | `data-mark` | `guess` `deprecated` `nonConforming` `opposite` |
+ * | another meaning | `data-named` | there, and empty, on the one that the address names |
  *
  * Sources: RFC 6455 §7.4 and IANA's registry; for dialects, their own documentation.
  *
@@ -94,7 +112,7 @@ function renderAnswer(typed: string, row: TableRow | undefined, texts: TableText
  * <CloseCodeTable highlight={record?.code} />
  */
 export function CloseCodeTable(props: CloseCodeTableProps): JSX.Element {
-  const { highlight, outcomes, className, id, ...rest } = props;
+  const { highlight, outcomes, linked = false, className, id, ...rest } = props;
   const { locale = en, dialects, audience } = useCloseCodeContext();
   const texts = uiTextsOf(locale, 'table', tableEnglish);
 
@@ -121,38 +139,87 @@ export function CloseCodeTable(props: CloseCodeTableProps): JSX.Element {
   const groups = useMemo(() => sortRows(rows, sort), [rows, sort]);
   const offered = useMemo(() => outcomesOf(rows), [rows]);
   const filter = offered.some(([outcome]) => outcome === chosen) ? chosen : '';
-  const shown = useMemo(() => {
+  const [shown, opened] = useMemo(() => {
     const matches = searcher(typed);
-    return new Set(rows.filter((row) => (filter === '' || row.outcome === filter) && matches(row)));
+    const found = rows.filter((row) => (filter === '' || row.outcome === filter) && matches(row));
+    // Not before there is something to be found: a row's texts are made when they are asked for.
+    const inOthers = found.filter((row) => {
+      if (typed === '' || row.meanings.others.length === 0) return false;
+      const { from, to, httpAnalogue, ownText } = row;
+      return !matches({ from, to, httpAnalogue, text: ownText });
+    });
+    return [new Set(found), new Set(inOthers)];
   }, [rows, typed, filter]);
 
   const code = asked === undefined ? undefined : parseCode(asked);
   const answer = rowOf(all, code);
   const highlighted = rowOf(rows, highlight);
-  const marked = rowOf(rows, code) ?? highlighted;
   const highlightedKey = highlighted?.key;
+  const hash = useVisitedHash(linked && id !== undefined);
+  const target = useMemo(
+    () => (id === undefined ? undefined : readHash(hash.replace(/^\d+/, ''), id)),
+    [hash, id],
+  );
+  const visited = rowOf(rows, target?.code);
+  const visitedKey = visited?.key;
 
-  // The later of the two counts: a new highlight puts the number that was asked for aside, and what hides its row.
+  // The latest counts: a new highlight puts the number that was asked for aside, and what hides its row. So does a visit.
   const [seen, setSeen] = useState(highlight);
+  const [seenHash, setSeenHash] = useState('');
+  const [fromHash, setFromHash] = useState(true);
   if (!Object.is(seen, highlight)) {
     setSeen(highlight);
+    setFromHash(false);
     setAsked(undefined);
     if (highlighted && !shown.has(highlighted)) showAll();
   }
+  if (seenHash !== hash) {
+    setSeenHash(hash);
+    if (visited) {
+      setFromHash(true);
+      setAsked(undefined);
+      if (!shown.has(visited)) showAll();
+    }
+  }
+  const pointed = fromHash ? (visited ?? highlighted) : (highlighted ?? visited);
+  const marked = rowOf(rows, code) ?? pointed;
 
   // Past React: to compare 230 memoised rows takes it longer than the search and the hiding together. What follows from
   // a keystroke or a click, React runs before the next paint.
   useEffect(() => {
     if (!table.current) return;
     if (hider.current?.groups !== groups) hider.current = rowHider(table.current, groups);
-    hider.current.show(shown);
-  }, [groups, shown]);
+    hider.current.show(shown, opened);
+  }, [groups, shown, opened]);
 
   useEffect(() => {
     const row = root.current?.querySelector('[data-highlighted]');
     // No `behavior`: whether it glides is for the page's `scroll-behavior` to say. jsdom cannot scroll.
     if (row && 'scrollIntoView' in row) row.scrollIntoView({ block: 'nearest' });
   }, [highlightedKey, shows]);
+
+  const arrived = useRef(hash);
+  useEffect(() => {
+    if (visitedKey === undefined || arrived.current === `${hash} done`) return undefined;
+    const row = root.current?.querySelector('[data-highlighted]');
+    const meaning = row?.querySelector('[data-named]');
+    const details = meaning?.closest('details');
+    if (details) details.open = true;
+    if (row && 'scrollIntoView' in row) {
+      row.scrollIntoView({ block: 'start' });
+      // Only as far as it takes: the number is to stay in sight.
+      meaning?.scrollIntoView({ block: 'nearest' });
+    }
+    // A dialect may arrive later and bring the row itself; but from now on the reader may be elsewhere.
+    const leave = (): void => {
+      arrived.current = `${hash} done`;
+    };
+    const kinds = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
+    for (const kind of kinds) window.addEventListener(kind, leave, { capture: true, passive: true });
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, leave, { capture: true });
+    };
+  }, [hash, visitedKey, dialects]);
 
   function showAll(): void {
     setTyped('');
@@ -200,6 +267,7 @@ export function CloseCodeTable(props: CloseCodeTableProps): JSX.Element {
       id={id}
       ref={root}
       className={`close-code-table${className ? ` ${className}` : ''}`}
+      data-linked={linked && id !== undefined ? '' : undefined}
     >
       <div className="close-code-table-controls">
         <label className="close-code-table-field" data-field="search">
@@ -263,7 +331,14 @@ export function CloseCodeTable(props: CloseCodeTableProps): JSX.Element {
       <table {...TABLE} ref={table} className="close-code-table-table" hidden={shown.size === 0}>
         <caption className="close-code-table-caption">{texts.caption}</caption>
         <CloseCodeTableHead sort={sort} onSort={sortBy} texts={texts} />
-        <CloseCodeTableBodies groups={groups} texts={texts} id={id} marked={marked} />
+        <CloseCodeTableBodies
+          groups={groups}
+          texts={texts}
+          id={id}
+          linked={linked && id !== undefined}
+          marked={marked}
+          named={marked === visited ? target?.dialect : undefined}
+        />
       </table>
       {shown.size === 0 && (
         <div className="close-code-table-empty">

@@ -3,6 +3,14 @@
 import { memo, type JSX, type NamedExoticComponent } from 'react';
 import { glyph } from '../close-code-badge/Glyph.tsx';
 import type { TableTexts } from '../locale/uiTexts.ts';
+import {
+  meaningId,
+  renderLink,
+  renderMeanings,
+  renderRetry,
+  renderSource,
+  type RowLink,
+} from './CloseCodeTableMeanings.tsx';
 import { CELL, ROW, ROW_HEADER } from './tableRoles.ts';
 import type { TableRow } from './tableRows.ts';
 
@@ -10,22 +18,24 @@ interface CloseCodeTableRowProps {
   readonly row: TableRow;
   readonly texts: TableTexts;
   readonly id: string | undefined;
+  readonly linked: boolean;
   readonly highlighted: boolean;
+  /** See `RowLink`. */
+  readonly named: string | undefined;
 }
 
-function renderCells(row: TableRow, texts: TableTexts): JSX.Element {
-  const dialect = row.dialect !== undefined && (
-    <span className="close-code-table-dialect" translate="no">
-      {row.dialect}
-    </span>
-  );
+function renderCells(row: TableRow, link: RowLink, texts: TableTexts): JSX.Element {
+  const { own } = row.meanings;
+  const source = own && renderSource(own, link, texts);
+  const addition = own?.kind === 'overlay' ? row.overlay : undefined;
+  const number = <bdi dir="ltr">{row.number}</bdi>;
   return (
     <>
       <th {...ROW_HEADER} className="close-code-table-number">
-        <bdi dir="ltr">{row.number}</bdi>
+        {link.linked && link.id !== undefined ? renderLink(link.id, 'close-code-table-link', number) : number}
       </th>
       <td {...CELL} className="close-code-table-meaning">
-        <div className="close-code-table-title">
+        <div className="close-code-table-title" id={own && !addition ? meaningId(own, link) : undefined}>
           <span className="close-code-table-label" lang={row.lang}>
             {row.label}
           </span>
@@ -34,16 +44,21 @@ function renderCells(row: TableRow, texts: TableTexts): JSX.Element {
               {row.name}
             </span>
           )}
-          {!row.overlay && dialect}
+          {!addition && source}
         </div>
         <div className="close-code-table-description" lang={row.descriptionLang}>
           {row.description}
         </div>
-        {row.overlay && (
-          <div className="close-code-table-description">
-            {dialect} <span lang={row.overlay.lang}>{row.overlay.description}</span>
+        {own && addition && (
+          <div className="close-code-table-addition" id={meaningId(own, link)}>
+            {source}{' '}
+            <span className="close-code-table-addition-text" lang={addition.lang}>
+              {addition.description}
+            </span>
           </div>
         )}
+        {own && renderRetry(own, texts)}
+        {renderMeanings(row, link, texts)}
       </td>
       <td {...CELL} className="close-code-table-outcome">
         <span className="close-code-badge" data-outcome={row.outcome} data-tone={row.tone} data-size="sm">
@@ -66,7 +81,7 @@ function renderCells(row: TableRow, texts: TableTexts): JSX.Element {
 
 /** Its `hidden` is not React's: see `rowHider`. */
 export const CloseCodeTableRow: NamedExoticComponent<CloseCodeTableRowProps> = /* @__PURE__ */ memo(
-  function CloseCodeTableRow({ row, texts, id, highlighted }: CloseCodeTableRowProps) {
+  function CloseCodeTableRow({ row, texts, id, linked, highlighted, named }: CloseCodeTableRowProps) {
     return (
       <tr
         {...ROW}
@@ -76,7 +91,7 @@ export const CloseCodeTableRow: NamedExoticComponent<CloseCodeTableRowProps> = /
         data-highlighted={highlighted ? '' : undefined}
         aria-current={highlighted ? 'true' : undefined}
       >
-        {renderCells(row, texts)}
+        {renderCells(row, { id, linked, named }, texts)}
       </tr>
     );
   },

@@ -9,3 +9,5 @@ export const CELL: Attributes = { role: 'cell' };
 export const COLUMN_HEADER: Attributes<'scope'> = { role: 'columnheader', scope: 'col' };
 export const ROW_HEADER: Attributes<'scope'> = { role: 'rowheader', scope: 'row' };
 export const GROUP_HEADER: Attributes<'scope'> = { role: 'rowheader', scope: 'rowgroup' };
+/** Safari takes a list without markers for none. */
+export const LIST: Attributes = { role: 'list' };

@@ -9,6 +9,7 @@ import {
 import { en } from '@close-codes/core/locales/en';
 import { TONES, type Tone } from '../close-code-badge/tone.ts';
 import type { TableTexts } from '../locale/uiTexts.ts';
+import { nameBeside, printRange, rowMeanings, type RowMeaning, type RowMeanings } from './rowMeanings.ts';
 import { fold, type Searchable } from './searchText.ts';
 
 /** A row of the table: everything it shows, and what it is found and sorted by. */
@@ -29,6 +30,10 @@ export interface TableRow extends Searchable {
   readonly overlay: CloseCodeDescription['overlay'];
   /** Title of the dialect that gave or added to the meaning. */
   readonly dialect: string | undefined;
+  /** What the dialects say of it, all of them. */
+  readonly meanings: RowMeanings;
+  /** `text` without that of the other meanings. */
+  readonly ownText: string;
   readonly outcome: Outcome;
   readonly outcomeLabel: string;
   readonly tone: Tone;
@@ -59,14 +64,26 @@ interface Loose<T> {
   readonly [key: string]: T | undefined;
 }
 
-/** A code, or a range with an en dash. */
-export function printRange(from: number, to: number): string {
-  return from === to ? String(from) : `${from}–${to}`;
+function textsOf({ title, label, name, description, retry, marks }: RowMeaning, texts: TableTexts): string {
+  const advice = retry && texts.retry[retry];
+  return [title, label, name, description, advice, ...marks.map((mark) => texts.marks[mark])]
+    .filter((text) => text !== undefined)
+    .join('\n');
+}
+
+/** Made when it is first asked for. To fold all texts takes as long as to make the rows, and many never search. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => (made ??= make());
 }
 
 /** All rows, by code. */
 export function tableRows({ locale = en, dialects, audience, texts }: TableRowOptions): readonly TableRow[] {
-  const titles = new Map((dialects ?? []).map(({ id, title }) => [id, title ?? id]));
+  // A dialect that is given twice says nothing new.
+  const byId = new Map<string, Dialect>();
+  for (const dialect of dialects ?? []) if (!byId.has(dialect.id)) byId.set(dialect.id, dialect);
+  const inUse = [...byId.values()];
+  const base = createRegistry({ locale });
   const labels: Loose<{ readonly label: string }> = {
     ...en.outcomes,
     ...(locale.outcomes as Partial<Locale['outcomes']>),
@@ -80,17 +97,33 @@ export function tableRows({ locale = en, dialects, audience, texts }: TableRowOp
       const lang = known.lang === locale.tag ? undefined : known.lang;
       const forUser = audience === 'user';
       const description = forUser ? known.userMessage : known.description;
-      const dialect = known.dialect === undefined ? undefined : titles.get(known.dialect);
+      const own = known.dialect === undefined ? undefined : byId.get(known.dialect);
+      const dialect = own && (own.title ?? own.id);
+      const meanings = rowMeanings({ from, to }, base.describe(from), {
+        locale,
+        dialects: inUse,
+        audience,
+        registryTitle: texts.registry,
+      });
       const outcomeLabel = labels[outcome]?.label ?? en.outcomes.unknown.label;
-      const shown = [
-        number,
-        label,
-        name,
-        description,
-        forUser ? undefined : overlay?.description,
-        dialect,
-        outcomeLabel,
-      ];
+      const ownText = once(() =>
+        fold(
+          [
+            number,
+            label,
+            name,
+            description,
+            forUser ? undefined : overlay?.description,
+            meanings.own ? textsOf(meanings.own, texts) : dialect,
+            outcomeLabel,
+          ]
+            .filter((text) => text !== undefined)
+            .join('\n'),
+        ),
+      );
+      const text = once(() =>
+        [ownText(), ...meanings.others.map((other) => fold(textsOf(other, texts)))].join('\n'),
+      );
       return {
         key: number.replace('–', '-'),
         from,
@@ -99,11 +132,15 @@ export function tableRows({ locale = en, dialects, audience, texts }: TableRowOp
         range: known.range,
         label,
         lang,
-        name: name !== undefined && fold(name) !== fold(label) ? name : undefined,
+        name: nameBeside(name, label),
         description,
         descriptionLang: forUser ? undefined : lang,
         overlay: forUser ? undefined : overlay,
         dialect,
+        meanings,
+        get ownText() {
+          return ownText();
+        },
         outcome,
         outcomeLabel,
         tone: tones[outcome] ?? 'neutral',
@@ -112,7 +149,9 @@ export function tableRows({ locale = en, dialects, audience, texts }: TableRowOp
         wire: known.wire,
         scriptMaySend: known.scriptMaySend,
         httpAnalogue: known.httpAnalogue,
-        text: fold(shown.filter((text) => text !== undefined).join('\n')),
+        get text() {
+          return text();
+        },
       };
     });
 }

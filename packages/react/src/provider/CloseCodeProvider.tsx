@@ -5,6 +5,7 @@ import { useMemo, type JSX, type ReactNode } from 'react';
 import type { Dialect, Locale } from '@close-codes/core';
 import { CloseCodeContextProvider, useCloseCodeContext } from './closeCodeContext.ts';
 
+/** Each is inherited from the provider outside where it is left out. */
 export interface CloseCodeProviderProps {
   /** Texts of the components: `de` from `@close-codes/react/locales/de`. Default: English. */
   readonly locale?: Locale | undefined;
@@ -16,6 +17,7 @@ export interface CloseCodeProviderProps {
   readonly dir?: 'ltr' | 'rtl' | undefined;
   /** Where tooltips are put. Default: the badge's dialog or shadow root, otherwise the body. */
   readonly container?: Element | null | undefined;
+  /** What it holds for. */
   readonly children: ReactNode;
 }
 
