@@ -102,7 +102,7 @@ export interface DialectOverlay extends DialectMeaning {
   readonly nonConforming?: true | undefined;
 }
 
-/** A run of codes, both ends included. Below 3000 it contributes retry advice only. */
+/** A run of codes, both ends included. Below 3000, and without a label, it contributes retry advice only. */
 export interface DialectRange extends Omit<DialectMeaning, 'reasons'> {
   /** The first code. */
   readonly from: number;

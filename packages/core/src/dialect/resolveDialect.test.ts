@@ -178,17 +178,23 @@ describe('an overlay', () => {
   });
 });
 
-test('a range without texts keeps those of the base range and may bring facts', () => {
+describe('a range without a label is advice on retrying only', () => {
   const bare: Dialect = {
     id: 'bare',
     codes: {},
-    ranges: [{ from: 4000, to: 4999, outcome: 'rejected', sender: 'server' }],
+    ranges: [{ from: 4000, to: 4099, outcome: 'rejected', sender: 'server', retry: 'backoff' }],
   };
-  expect(describeCloseCode(4321, { dialects: [bare] })).toMatchObject({
-    label: 'Application code',
-    lang: 'en',
-    outcome: 'rejected',
-    sender: 'server',
-    dialect: 'bare',
+
+  test('it says nothing of a meaning', () => {
+    expect(describeCloseCode(4021, { dialects: [bare] })).toEqual(describeCloseCode(4021));
+  });
+
+  test('it hides no wider range with one, of whoever', () => {
+    expect(describeCloseCode(4021, { dialects: [bare, wide] })).toMatchObject({
+      dialect: 'wide',
+      label: 'wide',
+    });
+    const both: Dialect = { ...bare, ranges: [...(bare.ranges ?? []), ...(wide.ranges ?? [])] };
+    expect(describeCloseCode(4021, { dialects: [both] })).toMatchObject({ dialect: 'bare', label: 'wide' });
   });
 });

@@ -1,4 +1,4 @@
-import { resolveDialect, type ResolvedDialect } from '../dialect/resolveDialect.ts';
+import { resolveDialect, type ResolvableFacts, type ResolvedDialect } from '../dialect/resolveDialect.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { toUint16 } from './toUint16.ts';
@@ -138,7 +138,8 @@ const known = /* @__PURE__ */ new Array<CloseCodeFacts | undefined>(5000);
 export function baseFacts(code: unknown): CloseCodeFacts {
   const uint16 = toUint16(code);
   if (uint16 === undefined) return NOT_A_CODE;
-  return uint16 < 5000 ? (known[uint16] ??= makeFacts(uint16)) : makeFacts(uint16);
+  // Beyond 4999 nothing is remembered.
+  return ((uint16 < 5000 ? known : [])[uint16] ??= makeFacts(uint16));
 }
 
 /** What a dialect makes of the facts. */
@@ -176,6 +177,6 @@ export function closeCodeFacts(
 ): CloseCodeFacts {
   const facts = baseFacts(code);
   const dialects = options?.dialects;
-  const found = dialects && resolveDialect(facts, dialects);
+  const found = dialects && resolveDialect(facts as ResolvableFacts, dialects);
   return found ? dialectFacts(facts, found) : facts;
 }

@@ -1,4 +1,4 @@
-import { resolveDialect } from '../dialect/resolveDialect.ts';
+import { resolveDialect, type ResolvableFacts } from '../dialect/resolveDialect.ts';
 import type { CodeTexts, Locale, OutcomeTexts } from '../locale/locale.ts';
 import { en } from '../locales/en.ts';
 import type { CloseCode } from './closeCode.ts';
@@ -44,7 +44,7 @@ const language = (tag: string): string | undefined => tag.split('-')[0];
 /** Facts and texts together, computed anew. */
 export function describe(code: unknown, locale: LooseLocale, dialects?: unknown): CloseCodeDescription {
   const base = baseFacts(code);
-  const found = resolveDialect(base, dialects);
+  const found = resolveDialect(base as ResolvableFacts, dialects);
   const facts = found ? dialectFacts(base, found) : base;
   const tag = locale.tag ?? 'en';
   let [{ label, description }, lang] = baseTexts(locale, facts);
