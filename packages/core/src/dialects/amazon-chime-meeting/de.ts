@@ -8,11 +8,11 @@ export const amazonChimeMeeting: Dialect = /* @__PURE__ */ withTexts(facts, 'de'
     4403: {
       label: 'Teilnehmer nicht verfügbar',
       description:
-        'Der Teilnehmer steht für dieses Meeting nicht zur Verfügung, zum Beispiel weil er gelöscht wurde. Das SDK verbindet sich nicht neu.',
+        'Ein Beitritt als dieser Teilnehmer ist nicht möglich, zum Beispiel weil er gelöscht wurde. Das SDK verbindet sich nicht neu.',
     },
     4410: {
       label: 'Meeting bereits beendet',
-      description: 'Ein Teilnehmer wollte einem Meeting beitreten, das schon vorbei ist.',
+      description: 'Der Teilnehmer wollte erst nach dem Ende des Meetings beitreten.',
     },
   },
   ranges: {

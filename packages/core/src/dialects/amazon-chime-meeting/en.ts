@@ -8,11 +8,11 @@ export const amazonChimeMeeting: Dialect = /* @__PURE__ */ withTexts(facts, 'en'
     4403: {
       label: 'Attendee unavailable',
       description:
-        'The attendee is not available for this meeting, for example because it has been deleted. The SDK does not reconnect.',
+        'This attendee cannot be in the meeting, for example because it has been deleted. The SDK does not reconnect.',
     },
     4410: {
       label: 'Meeting already ended',
-      description: 'An attendee tried to join a meeting that is over.',
+      description: 'The attendee wanted to join after the end of the meeting.',
     },
   },
   ranges: {

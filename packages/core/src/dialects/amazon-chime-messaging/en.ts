@@ -2,7 +2,7 @@ import type { Dialect } from '../../dialect/dialect.ts';
 import { withTexts } from '../../dialect/withTexts.ts';
 import { facts } from './facts.ts';
 
-const RETRIED = 'The Chime SDK reconnects by itself until its time for trying has run out.';
+const RETRIED = 'The Chime SDK reconnects by itself, for as long as its time limit allows.';
 
 /** Messaging of the Amazon Chime SDK, with English texts. */
 export const amazonChimeMessaging: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
@@ -13,7 +13,7 @@ export const amazonChimeMessaging: Dialect = /* @__PURE__ */ withTexts(facts, 'e
         'The service ended the messaging session, and the SDK does not reconnect. Its source does not say why.',
     },
     4003: {
-      label: 'Kicked',
+      label: 'Client kicked',
       description: 'The service removed this client from the messaging session. The SDK does not reconnect.',
     },
     4401: {

@@ -17,12 +17,12 @@ export const assemblyai: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3007: {
       label: 'Falsches Audio-Timing',
       description:
-        'Ein Audioblock war kürzer als 50 ms oder länger als 1000 ms, oder die Audiodaten kamen schneller als in Echtzeit.',
+        'Audioblöcke müssen 50 bis 1000 ms lang sein und dürfen nicht schneller als in Echtzeit eintreffen.',
     },
     3008: {
       label: 'Maximale Sitzungsdauer erreicht',
       description:
-        'Die Sitzung hat ihre Höchstdauer erreicht: drei Stunden, mit temporärem Token auch weniger. Eine neue beginnen.',
+        'Erlaubt sind drei Stunden, mit temporärem Token auch weniger. Eine neue Sitzung beginnen.',
     },
     3009: {
       label: 'Zu viele Sitzungen',
@@ -35,9 +35,9 @@ export const assemblyai: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4001: {
       label: 'Anmeldung fehlgeschlagen',
-      description: 'Der API-Schlüssel oder das Token ist ungültig.',
+      description: 'AssemblyAI akzeptiert API-Schlüssel oder Token nicht.',
     },
-    4002: { label: 'Guthaben erschöpft', description: 'Das Konto hat kein Guthaben mehr.' },
+    4002: { label: 'Guthaben erschöpft', description: 'Das Konto deckt keine weitere Nutzung.' },
     4003: {
       label: 'Kostenpflichtige Funktion',
       description: 'Die Funktion setzt ein kostenpflichtiges Konto mit Zahlungsmittel voraus.',
@@ -46,29 +46,32 @@ export const assemblyai: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Sitzung nicht gefunden',
       description: 'Eine Sitzung mit der vom Client angegebenen ID gibt es nicht.',
     },
-    4008: { label: 'Sitzung abgelaufen', description: 'Die Sitzung ist abgelaufen. Eine neue beginnen.' },
+    4008: {
+      label: 'Sitzung abgelaufen',
+      description: 'Die Sitzung lässt sich nicht mehr verwenden. Eine neue beginnen.',
+    },
     4010: {
       label: 'Sitzung bereits beendet',
       description: 'Der Client wollte eine Sitzung fortsetzen, die schon beendet ist.',
     },
     4029: {
       label: 'Audio zu schnell',
-      description: 'Der Client hat zu schnell Audiodaten gesendet. Senderate senken.',
+      description: 'Die Audiodaten kamen schneller, als der Dienst sie annimmt. Senderate senken.',
     },
     4030: {
       label: 'Sitzung in Gebrauch',
       description: 'Die Sitzung wird bereits auf einem anderen WebSocket bedient.',
     },
-    4031: { label: 'Sitzung untätig', description: 'In der Sitzung kam zu lange nichts an.' },
-    4032: { label: 'Audio zu kurz', description: 'Der Client hat ein zu kurzes Stück Audio gesendet.' },
-    4033: { label: 'Audio zu lang', description: 'Der Client hat ein zu langes Stück Audio gesendet.' },
+    4031: { label: 'Sitzung inaktiv', description: 'In der Sitzung kam zu lange nichts an.' },
+    4032: { label: 'Audio zu kurz', description: 'Die Länge des Audios liegt unter dem Mindestwert.' },
+    4033: { label: 'Audio zu lang', description: 'Die Länge des Audios liegt über dem Höchstwert.' },
     4034: {
       label: 'Zu wenig Audio',
-      description: 'Der Client hat zu wenig Audiodaten gesendet, um sie zu transkodieren.',
+      description: 'Für eine Transkription reichen die gesendeten Daten nicht aus.',
     },
     4100: {
       label: 'Ungültiges JSON',
-      description: 'Der Client hat eine Nachricht mit ungültigem JSON gesendet.',
+      description: 'Eine Nachricht des Clients ließ sich nicht als JSON lesen.',
     },
     4101: {
       label: 'Falscher Nachrichtenaufbau',
@@ -80,12 +83,12 @@ export const assemblyai: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       description: 'Die Sitzung läuft über eine neuere Verbindung weiter; dieser WebSocket gilt nicht mehr.',
     },
     4104: {
-      label: 'Fehler im Word Boost',
-      description: 'Der Parameter für Word Boost ließ sich nicht auswerten.',
+      label: 'Word Boost ungültig',
+      description: 'Der Server konnte den Parameter für Word Boost nicht auswerten.',
     },
   },
   overlays: {
     1008: 'Bei AssemblyAI: Die Verbindung war nicht autorisiert. API-Schlüssel oder Token fehlen oder sind falsch, oder das Konto ist ohne Guthaben oder gesperrt; was davon, sagt die Error-Nachricht unmittelbar davor.',
-    1013: 'Bei AssemblyAI: Der Server hat die Anfrage des Clients wegen eines vorübergehenden Zustands blockiert.',
+    1013: 'Bei AssemblyAI: Der Server hat die Anfrage des Clients wegen eines vorübergehenden Zustands abgelehnt.',
   },
 });

@@ -8,7 +8,7 @@ export const autobahnJs: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     3000: {
       label: 'Cannot authenticate',
       description:
-        'The client could not answer the authentication challenge, because it has no handler for it or the handler failed, and aborted the session.',
+        'The client has no handler for the authentication challenge, or the handler failed, so the client aborted the session.',
     },
     3002: {
       label: 'Protocol violation',

@@ -6,7 +6,7 @@ import { facts } from './facts.ts';
 export const beeperAppservice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4001: {
-      label: 'Verbindung abgelöst',
+      label: 'Verbindung ersetzt',
       description: 'Ein anderer Client hat diese Verbindung übernommen.',
     },
     4002: {

@@ -17,12 +17,12 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3004: { label: 'Interner Serverfehler', description: 'Im Server ist ein Fehler aufgetreten.' },
     3005: {
       label: 'Verbindung abgelaufen',
-      description: 'Das Token der Verbindung ist abgelaufen. Mit einem neuen wieder verbinden.',
+      description: 'Das Token der Verbindung ist abgelaufen. Mit einem neuen Token neu verbinden.',
     },
     3006: {
       label: 'Abonnement abgelaufen',
       description:
-        'Das Token eines Abonnements ist abgelaufen, und der Server hat die ganze Verbindung geschlossen. Mit einem neuen wieder verbinden.',
+        'Das Token eines Abonnements ist abgelaufen, und der Server hat die ganze Verbindung geschlossen. Mit einem neuen Token neu verbinden.',
     },
     3008: {
       label: 'Client zu langsam',
@@ -41,7 +41,7 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     3012: {
       label: 'Pong ausgeblieben',
-      description: 'Der Client hat ein Ping des Servers zu lange nicht beantwortet.',
+      description: 'Der Client hat einen Ping des Servers zu lange nicht beantwortet.',
     },
     3013: {
       label: 'Zu viele Anfragen',
@@ -50,9 +50,12 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3014: {
       label: 'Zustand ungültig',
       description:
-        'Das Token oder der zwischengespeicherte Zustand des Clients gilt nicht mehr. Beides verwerfen, ein neues Token holen und alles frisch laden.',
+        'Das Token oder der zwischengespeicherte Zustand des Clients gilt nicht mehr. Beides verwerfen, ein neues Token holen und alles neu laden.',
     },
-    3500: { label: 'Ungültiges Token', description: 'Das Token der Verbindung ist ungültig.' },
+    3500: {
+      label: 'Ungültiges Token',
+      description: 'Der Server akzeptiert das Token nicht, mit dem sich der Client verbunden hat.',
+    },
     3501: {
       label: 'Ungültige Anfrage',
       description: 'Der Client hat Daten gesendet, die dem Protokoll nicht entsprechen.',
@@ -100,12 +103,12 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     '3500-3999': {
       label: 'Endgültig getrennt',
       description:
-        'Centrifugo hat die Verbindung endgültig beendet; seine Clients verbinden sich nicht von selbst neu.',
+        'Centrifugo hat die Verbindung endgültig beendet; seine Clients verbinden sich nicht automatisch neu.',
     },
     '4500-4999': {
       label: 'Von der Anwendung beendet',
       description:
-        'Die Anwendung hinter Centrifugo hat die Verbindung endgültig beendet; was die Zahl bedeutet, weiß nur sie. Clients verbinden sich nicht von selbst neu.',
+        'Die Anwendung hinter Centrifugo hat die Verbindung endgültig beendet; was die Zahl bedeutet, weiß nur sie. Clients verbinden sich nicht automatisch neu.',
     },
   },
 });

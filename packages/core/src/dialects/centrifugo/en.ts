@@ -17,12 +17,12 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     3004: { label: 'Internal server error', description: 'Something failed inside the server.' },
     3005: {
       label: 'Connection expired',
-      description: 'The connection outlived its token. Reconnect with a new one.',
+      description: 'The token of the connection has expired. Reconnect with a new one.',
     },
     3006: {
       label: 'Subscription expired',
       description:
-        'A subscription outlived its token, and the connection was closed with it. Reconnect with a new one.',
+        'The token of a subscription has expired, and the server closed the whole connection. Reconnect with a new one.',
     },
     3008: {
       label: 'Client too slow',
@@ -42,14 +42,17 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     3012: { label: 'No pong', description: 'The client left a ping of the server unanswered for too long.' },
     3013: {
       label: 'Too many requests',
-      description: 'The client sent too many commands. Send fewer, then reconnect.',
+      description: 'The client sent more commands than the server allows. Send fewer, then reconnect.',
     },
     3014: {
       label: 'State invalidated',
       description:
-        'The token or the cached state of the client no longer holds. Discard both, get a new token and load everything afresh.',
+        'The token or the cached state of the client no longer holds. Discard both, get a new token and load everything again.',
     },
-    3500: { label: 'Invalid token', description: 'The connection token is not valid.' },
+    3500: {
+      label: 'Invalid token',
+      description: 'The server does not accept the token that the client connected with.',
+    },
     3501: { label: 'Bad request', description: 'The client sent data that does not follow the protocol.' },
     3502: {
       label: 'Not authenticated in time',
@@ -70,7 +73,7 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     3506: {
       label: 'Inappropriate protocol',
       description:
-        'The data does not fit the format the client chose, such as binary data for a JSON client. Mostly a programming error.',
+        'The data does not fit the format the client chose, such as binary data where the client uses JSON. Mostly a programming error.',
     },
     3507: { label: 'Permission denied', description: 'The client lacks the permission for what it tried.' },
     3508: {
@@ -80,7 +83,7 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     3509: {
       label: 'Too many errors',
-      description: 'The client caused more errors than the server puts up with.',
+      description: 'The client caused more errors than the server accepts.',
     },
   },
   overlays: {
@@ -94,7 +97,7 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     '4500-4999': {
       label: 'Ended by the application',
       description:
-        'The application behind Centrifugo ended the connection for good; what the number means, it alone knows. Clients do not reconnect by themselves.',
+        'The application behind Centrifugo ended the connection for good; only the application knows what the number means. Clients do not reconnect by themselves.',
     },
   },
 });

@@ -6,6 +6,6 @@ import { facts } from './facts.ts';
 export const cloudflareAgents: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {},
   overlays: {
-    1008: 'Für das Agents-SDK von Cloudflare ist damit Schluss: Der Client verbindet sich nicht neu. Der Server des SDK sendet den Code, wenn er eine Verbindung zu einem Sub-Agent ablehnt.',
+    1008: 'Für das Agents-SDK von Cloudflare ist dieser Code endgültig: Der Client verbindet sich nicht neu. Der Server des SDK sendet ihn, wenn er eine Verbindung zu einem Sub-Agent ablehnt.',
   },
 });

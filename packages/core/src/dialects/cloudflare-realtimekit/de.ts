@@ -13,7 +13,7 @@ export const cloudflareRealtimekit: Dialect = /* @__PURE__ */ withTexts(facts, '
     3002: {
       label: 'Ping ausgeblieben',
       description:
-        'Der Client hat zu lange nichts vom Server gehört, auch keinen Ping und kein Pong, und die Verbindung beendet.',
+        'Der Client hat zu lange nichts vom Server gehört, auch keinen Ping oder Pong, und die Verbindung beendet.',
     },
   },
 });

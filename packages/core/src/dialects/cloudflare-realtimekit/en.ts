@@ -8,7 +8,7 @@ export const cloudflareRealtimekit: Dialect = /* @__PURE__ */ withTexts(facts, '
     3001: {
       label: 'Connection timed out',
       description:
-        'The client waited too long for the socket to open and gave the attempt up. No connection existed yet, so this code was not sent.',
+        'The client waited too long for the socket to open and gave the attempt up. No connection existed yet, so the code never crossed the wire.',
     },
     3002: {
       label: 'Ping timed out',

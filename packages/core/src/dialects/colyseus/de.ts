@@ -2,7 +2,7 @@ import type { Dialect } from '../../dialect/dialect.ts';
 import { withTexts } from '../../dialect/withTexts.ts';
 import { facts } from './facts.ts';
 
-const RETURNS = 'Bei Colyseus versucht das SDK dann, den Spieler in den Raum zurückzubringen.';
+const RETURNS = 'Bei Colyseus: Das SDK versucht dann, den Spieler in den Raum zurückzubringen.';
 
 /** Colyseus, with German texts. */
 export const colyseus: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
@@ -23,7 +23,7 @@ export const colyseus: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4003: {
       label: 'Rückkehr gescheitert',
       description:
-        'Der Spieler kam nicht in den Raum zurück: Der Server hat abgelehnt, oder dem SDK gingen die Versuche aus.',
+        'Der Spieler kam nicht in den Raum zurück: Der Server hat abgelehnt, oder das SDK hat alle Versuche verbraucht.',
     },
     4010: {
       label: 'Rückkehr möglich',

@@ -2,7 +2,7 @@ import type { Dialect } from '../../dialect/dialect.ts';
 import { withTexts } from '../../dialect/withTexts.ts';
 import { facts } from './facts.ts';
 
-const RETURNS = 'In Colyseus, the SDK then tries to bring the player back into the room.';
+const RETURNS = 'In Colyseus: the SDK then tries to bring the player back into the room.';
 
 /** Colyseus, with English texts. */
 export const colyseus: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
@@ -23,7 +23,7 @@ export const colyseus: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4003: {
       label: 'Reconnection failed',
       description:
-        'The player could not get back into the room: the server refused, or the SDK ran out of attempts.',
+        'The player could not get back into the room: the server refused, or the SDK used up its attempts.',
     },
     4010: {
       label: 'May reconnect',

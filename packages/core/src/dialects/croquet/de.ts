@@ -7,19 +7,19 @@ export const croquet: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4000: {
       label: 'Unbekannte Sitzung',
-      description: 'Der Reflector kennt die Sitzung nicht. Der Client verbindet neu.',
+      description: 'Der Reflector führt keine solche Sitzung. Der Client verbindet sich neu.',
     },
     4001: {
       label: 'Client antwortet nicht',
-      description: 'Der Client ist dem Reflector eine Antwort schuldig geblieben. Er verbindet neu.',
+      description: 'Der Reflector hat vergeblich auf eine Antwort gewartet. Der Client verbindet sich neu.',
     },
     4002: {
       label: 'Client inaktiv',
-      description: 'Der Reflector hat vom Client zu lange nichts gehört. Der Client verbindet neu.',
+      description: 'Der Reflector hat vom Client zu lange nichts gehört. Der Client verbindet sich neu.',
     },
     4003: {
       label: 'Neuverbindung angefordert',
-      description: 'Der Reflector bittet den Client, neu zu verbinden, und der tut es.',
+      description: 'Der Reflector fordert den Client auf, sich neu zu verbinden, und der tut es.',
     },
     4100: {
       label: 'Veraltetes Protokoll',
@@ -37,9 +37,9 @@ export const croquet: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       description: 'Im Reflector ist bei der Verarbeitung einer Nachricht ein Fehler aufgetreten.',
     },
     4110: {
-      label: 'Ruhezustand',
+      label: 'Client im Ruhezustand',
       description:
-        'Der Client ist in den Ruhezustand gegangen, etwa weil sein Tab verborgen ist; sobald er aufwacht, kommt er zurück.',
+        'Der Client pausiert, etwa weil sein Tab verborgen ist. Beim Aufwachen verbindet er sich neu.',
     },
     4121: {
       label: 'Nie beigetreten',

@@ -7,11 +7,11 @@ export const croquet: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4000: {
       label: 'Unknown session',
-      description: 'The reflector does not know the session. The client reconnects.',
+      description: 'The reflector has no record of the session. The client reconnects.',
     },
     4001: {
       label: 'Client unresponsive',
-      description: 'The client left the reflector without an answer. It reconnects.',
+      description: 'The reflector waited in vain for an answer. The client reconnects.',
     },
     4002: {
       label: 'Client inactive',
@@ -19,7 +19,7 @@ export const croquet: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4003: {
       label: 'Reconnect requested',
-      description: 'The reflector asks the client to connect again, and the client does.',
+      description: 'The reflector wants the client to connect again, and the client does.',
     },
     4100: {
       label: 'Outdated protocol',
@@ -30,9 +30,9 @@ export const croquet: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4103: { label: 'Invalid API key', description: 'The API key is missing or wrong.' },
     4109: { label: 'Unknown error', description: 'The reflector failed while it handled a message.' },
     4110: {
-      label: 'Dormant',
+      label: 'Client dormant',
       description:
-        'The client went to sleep, for instance because its tab is hidden, and comes back when it wakes up.',
+        'The client suspended itself, for instance because its tab is hidden. It reconnects on waking.',
     },
     4121: { label: 'Never joined', description: 'The client connected but joined no session in time.' },
   },

@@ -24,7 +24,7 @@ export const deepgram: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     1008: {
       description:
-        'Bei Deepgram: Die Daten sind unbrauchbar, oder es sind zu viele; Näheres steht in der Begründung.',
+        'Bei Deepgram: Die Daten sind unbrauchbar, oder es sind zu viele; Näheres steht in der Begründung (reason).',
       reasons: {
         'DATA-0000': {
           label: 'Unbrauchbare Daten',
@@ -42,22 +42,22 @@ export const deepgram: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       reasons: {
         'BIG-0000': {
           label: 'Nachricht zu groß',
-          description: 'Die Nachricht an die Sprachausgabe ist zu groß. Aufteilen.',
+          description: 'So große Nachrichten nimmt die Sprachausgabe nicht an. Die Nachricht aufteilen.',
         },
         'BIG-0001': {
           label: 'Text zu lang',
-          description: 'Der Text für die Sprachausgabe hat zu viele Zeichen. Kürzen oder aufteilen.',
+          description: 'Der Text für die Sprachausgabe hat zu viele Zeichen. Den Text kürzen oder aufteilen.',
         },
       },
     },
     1011: {
       description:
-        'Bei Deepgram: Eine Frist ist abgelaufen, oder intern ist etwas fehlgeschlagen; was davon, steht in der Begründung.',
+        'Bei Deepgram: Eine Frist ist abgelaufen, oder intern ist etwas fehlgeschlagen; was davon, steht in der Begründung (reason).',
       reasons: {
         'NET-0000': {
           label: 'Interner Fehler bei Deepgram',
           description:
-            'Bei Deepgram ist etwas fehlgeschlagen; die Spracherkennung hat nicht rechtzeitig ein Ergebnis gesendet, vielleicht aus Mangel an Audio. Erneut versuchen.',
+            'Bei Deepgram ist etwas fehlgeschlagen; die Spracherkennung hat nicht rechtzeitig ein Ergebnis gesendet, vielleicht weil Audio fehlte. Erneut versuchen.',
         },
         'NET-0001': NOTHING_RECEIVED,
         'dpgr.am/net0001': NOTHING_RECEIVED,

@@ -13,7 +13,7 @@ export const deepgram: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {},
   overlays: {
     1003: {
-      description: 'At Deepgram, text-to-speech got a type of message it does not support.',
+      description: 'At Deepgram: text-to-speech got a type of message it does not support.',
       reasons: {
         'MESSAGE-0000': {
           label: 'Unsupported message type',
@@ -22,7 +22,7 @@ export const deepgram: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       },
     },
     1008: {
-      description: 'At Deepgram, the data cannot be used, or there is too much of it; the reason says more.',
+      description: 'At Deepgram: the data cannot be used, or there is too much of it; the reason says more.',
       reasons: {
         'DATA-0000': {
           label: 'Unusable data',
@@ -36,11 +36,11 @@ export const deepgram: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       },
     },
     1009: {
-      description: 'At Deepgram, a text-to-speech message or its text is too large.',
+      description: 'At Deepgram: a text-to-speech message or its text is too large.',
       reasons: {
         'BIG-0000': {
-          label: 'Message too large',
-          description: 'The message to text-to-speech is too large. Split it.',
+          label: 'Message too big',
+          description: 'Text-to-speech does not take a message of this size. Split it.',
         },
         'BIG-0001': {
           label: 'Text too long',
@@ -49,12 +49,12 @@ export const deepgram: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       },
     },
     1011: {
-      description: 'At Deepgram, a time limit ran out or something failed inside; the reason says which.',
+      description: 'At Deepgram: a time limit ran out or something failed inside; the reason says which.',
       reasons: {
         'NET-0000': {
           label: 'Internal Deepgram error',
           description:
-            'Something failed inside Deepgram; in speech-to-text it sent no result in time, perhaps for want of audio. Try again.',
+            'Something failed inside Deepgram; in speech-to-text it sent no result in time, perhaps because audio was missing. Try again.',
         },
         'NET-0001': NOTHING_RECEIVED,
         'dpgr.am/net0001': NOTHING_RECEIVED,

@@ -14,8 +14,7 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4001: {
       label: 'Unbekannter Opcode',
-      description:
-        'Der Bot hat einen unbekannten Opcode gesendet oder Nutzdaten, die nicht zum Opcode passen.',
+      description: 'Discord kennt den Opcode nicht, oder die Nutzdaten passen nicht dazu.',
     },
     4002: {
       label: 'Dekodierfehler',
@@ -25,7 +24,10 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Nicht angemeldet',
       description: 'Der Bot hat vor dem Identify etwas gesendet, oder seine Sitzung gilt nicht mehr.',
     },
-    4004: { label: 'Anmeldung fehlgeschlagen', description: 'Das Token im Identify ist falsch.' },
+    4004: {
+      label: 'Anmeldung fehlgeschlagen',
+      description: 'Discord akzeptiert das Token aus dem Identify nicht.',
+    },
     4005: {
       label: 'Bereits angemeldet',
       description: 'Der Bot hat sich auf einer Verbindung zweimal identifiziert.',
@@ -38,7 +40,10 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Zu viele Nachrichten',
       description: 'Der Bot hat zu schnell gesendet. Senderate senken, dann neu verbinden.',
     },
-    4009: { label: 'Sitzung abgelaufen', description: 'Die Sitzung ist abgelaufen. Eine neue beginnen.' },
+    4009: {
+      label: 'Sitzung abgelaufen',
+      description: 'Discord hält die Sitzung nicht länger vor. Eine neue beginnen.',
+    },
     4010: { label: 'Ungültiger Shard', description: 'Der im Identify angegebene Shard ist ungültig.' },
     4011: {
       label: 'Sharding erforderlich',

@@ -14,15 +14,17 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4001: {
       label: 'Unknown opcode',
-      description:
-        'The bot sent an opcode that does not exist, or a payload that does not belong to its opcode.',
+      description: 'Discord does not know the opcode, or the payload does not belong to it.',
     },
     4002: { label: 'Decode error', description: 'The bot sent a payload that Discord could not decode.' },
     4003: {
       label: 'Not authenticated',
       description: 'The bot sent a payload before it identified, or its session is no longer valid.',
     },
-    4004: { label: 'Authentication failed', description: 'The token in the identify payload is wrong.' },
+    4004: {
+      label: 'Authentication failed',
+      description: 'The bot identified with a token that Discord does not accept.',
+    },
     4005: { label: 'Already authenticated', description: 'The bot identified twice on one connection.' },
     4007: {
       label: 'Invalid sequence number',
@@ -32,7 +34,10 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Rate limited',
       description: 'The bot sent payloads too quickly. Slow down, then reconnect.',
     },
-    4009: { label: 'Session timed out', description: 'The session has timed out. Start a new one.' },
+    4009: {
+      label: 'Session timed out',
+      description: 'Discord no longer keeps the session. Start a new one.',
+    },
     4010: { label: 'Invalid shard', description: 'The shard in the identify payload is not valid.' },
     4011: {
       label: 'Sharding required',
@@ -48,7 +53,7 @@ export const discordGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description: 'The bot asks for a privileged intent that it has not been granted.',
     },
     4200: {
-      label: 'Resuming',
+      label: 'Resuming the session',
       description: 'discord.js closed the connection itself, in order to reconnect and resume its session.',
     },
   },

@@ -7,7 +7,7 @@ export const discordRpc: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4000: {
       label: 'Ungültige Client-ID',
-      description: 'Die Client-ID in der Verbindungsadresse ist falsch.',
+      description: 'Discord akzeptiert die beim Verbinden angegebene Client-ID nicht.',
     },
     4001: {
       label: 'Herkunft nicht erlaubt',
@@ -20,15 +20,15 @@ export const discordRpc: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4003: {
       label: 'Token widerrufen',
       description:
-        'Das OAuth2-Token dieser Verbindung wurde widerrufen. Ein neues holen, dann neu verbinden.',
+        'Das OAuth2-Token hinter dieser Verbindung gilt nicht mehr. Ein neues holen, dann neu verbinden.',
     },
     4004: {
       label: 'Ungültige Version',
-      description: 'Discord spricht die RPC-Version in der Verbindungsadresse nicht.',
+      description: 'Discord spricht die beim Verbinden angegebene RPC-Version nicht.',
     },
     4005: {
       label: 'Ungültige Kodierung',
-      description: 'Discord kennt die Kodierung in der Verbindungsadresse nicht.',
+      description: 'Discord kennt die beim Verbinden angegebene Kodierung nicht.',
     },
   },
 });

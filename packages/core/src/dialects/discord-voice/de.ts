@@ -17,7 +17,10 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Nicht angemeldet',
       description: 'Der Client hat vor dem Identify etwas anderes gesendet.',
     },
-    4004: { label: 'Anmeldung fehlgeschlagen', description: 'Das Token im Identify ist falsch.' },
+    4004: {
+      label: 'Anmeldung fehlgeschlagen',
+      description: 'Discord akzeptiert das Token aus dem Identify nicht.',
+    },
     4005: {
       label: 'Bereits angemeldet',
       description: 'Der Client hat sich auf einer Verbindung zweimal identifiziert.',
@@ -25,9 +28,9 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4006: {
       label: 'Sitzung nicht mehr gültig',
       description:
-        'Die Voice-Sitzung gilt nicht mehr. Nach einem gescheiterten Resume dem Sprachkanal neu beitreten.',
+        'Discord führt die Voice-Sitzung nicht mehr. Nach einem gescheiterten Resume dem Sprachkanal neu beitreten.',
     },
-    4009: { label: 'Sitzung abgelaufen', description: 'Die Voice-Sitzung ist abgelaufen.' },
+    4009: { label: 'Sitzung abgelaufen', description: 'Discord hält die Voice-Sitzung nicht länger vor.' },
     4011: {
       label: 'Server nicht gefunden',
       description: 'Discord findet den Voice-Server nicht, zu dem der Client will.',
@@ -39,7 +42,7 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4014: {
       label: 'Client getrennt',
       description:
-        'Discord hat nur diesen Client entfernt, etwa durch einen Kick oder weil seine Sitzung am Haupt-Gateway endete. Nicht neu verbinden.',
+        'Discord hat nur diesen Client entfernt, etwa weil ihn jemand aus dem Kanal geworfen hat oder seine Sitzung am Haupt-Gateway endete. Nicht neu verbinden.',
     },
     4015: {
       label: 'Voice-Server abgestürzt',
@@ -51,10 +54,9 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4017: {
       label: 'Ende-zu-Ende-Verschlüsselung erforderlich',
-      description:
-        'Der Kanal lässt nur Clients zu, die Ende-zu-Ende-Verschlüsselung mit dem DAVE-Protokoll beherrschen.',
+      description: 'Der Kanal lässt nur Clients zu, die das DAVE-Protokoll beherrschen.',
     },
-    4020: { label: 'Fehlerhafte Anfrage', description: 'Der Client hat eine fehlerhafte Anfrage gesendet.' },
+    4020: { label: 'Ungültige Anfrage', description: 'Discord konnte mit einer Anfrage nichts anfangen.' },
     4021: {
       label: 'Ratenlimit überschritten',
       description: 'Der Client hat ein Ratenlimit überschritten. Nicht neu verbinden.',

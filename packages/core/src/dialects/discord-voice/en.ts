@@ -13,15 +13,21 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Decode error',
       description: 'The client identified with a payload that Discord could not decode.',
     },
-    4003: { label: 'Not authenticated', description: 'The client sent a payload before it had identified.' },
-    4004: { label: 'Authentication failed', description: 'The token in the identify payload is wrong.' },
+    4003: {
+      label: 'Not authenticated',
+      description: 'The client has to identify first, but sent something else.',
+    },
+    4004: {
+      label: 'Authentication failed',
+      description: 'The client identified with a token that Discord does not accept.',
+    },
     4005: { label: 'Already authenticated', description: 'The client identified twice on one connection.' },
     4006: {
       label: 'Session no longer valid',
       description:
-        'The voice session is no longer valid. After a failed resume, join the voice channel anew.',
+        'Discord has dropped the voice session. After a failed resume, join the voice channel again.',
     },
-    4009: { label: 'Session timed out', description: 'The voice session has timed out.' },
+    4009: { label: 'Session timed out', description: 'Discord no longer keeps the voice session.' },
     4011: {
       label: 'Server not found',
       description: 'Discord cannot find the voice server that the client wants to reach.',
@@ -33,7 +39,7 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4014: {
       label: 'Client disconnected',
       description:
-        'Discord removed this one client: it was kicked, say, or its session on the main gateway ended. Do not reconnect.',
+        'Discord removed only this client: it may have been kicked, or its session on the main gateway ended. Do not reconnect.',
     },
     4015: { label: 'Voice server crashed', description: 'The voice server crashed. Reconnect and resume.' },
     4016: {
@@ -42,15 +48,14 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4017: {
       label: 'End-to-end encryption required',
-      description:
-        'The channel only admits clients that support end-to-end encryption with the DAVE protocol.',
+      description: 'Only clients that support the DAVE protocol may join this channel.',
     },
-    4020: { label: 'Bad request', description: 'The client sent a malformed request.' },
+    4020: { label: 'Bad request', description: 'Discord could not make sense of a request.' },
     4021: { label: 'Rate limited', description: 'The client went over a rate limit. Do not reconnect.' },
     4022: {
       label: 'Call ended',
       description:
-        'The call is over for everybody: the channel was deleted, say, or the voice server changed. Do not reconnect.',
+        'The call is over for everybody: the channel may have been deleted, or the voice server changed. Do not reconnect.',
     },
   },
 });

@@ -18,6 +18,6 @@ export const eip1193: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   },
   overlays: {
     1011: 'Im disconnect-Event von MetaMask: Die Seite hat die Wallet endgültig verloren und muss neu geladen werden. Ein WebSocket wurde nicht geschlossen.',
-    1013: 'Im disconnect-Event von MetaMask: Die Wallet hat die Chain verloren und versucht selbst, sie wiederzufinden. Ein WebSocket wurde nicht geschlossen.',
+    1013: 'Im disconnect-Event von MetaMask: Die Wallet erreicht die Chain zurzeit nicht und versucht es automatisch weiter. Ein WebSocket wurde nicht geschlossen.',
   },
 });

@@ -13,11 +13,11 @@ export const eip1193: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4901: {
       label: 'Chain not connected',
       description:
-        'The wallet is connected, but not to the chain that was asked for. It says so inside the page; no WebSocket was closed.',
+        'The wallet has a connection, but none to the requested chain. It says so inside the page; no WebSocket was closed.',
     },
   },
   overlays: {
     1011: 'In a disconnect event of MetaMask: the page has lost the wallet for good and has to be reloaded. No WebSocket was closed.',
-    1013: 'In a disconnect event of MetaMask: the wallet has lost the chain and is trying to get it back by itself. No WebSocket was closed.',
+    1013: 'In a disconnect event of MetaMask: the wallet cannot reach the chain at present and keeps trying by itself. No WebSocket was closed.',
   },
 });

@@ -14,10 +14,10 @@ export const eulerTiktok: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Ungültige Optionen',
       description: 'Eine der Optionen ist ungültig, zum Beispiel der Benutzername oder der Schlüssel.',
     },
-    4404: { label: 'Nicht live', description: 'Der Streamer ist nicht live.' },
+    4404: { label: 'Nicht live', description: 'Von diesem Benutzer läuft kein Livestream.' },
     4429: {
       label: 'Zu viele Verbindungen',
-      description: 'Das Konto hat mehr Verbindungen offen, als es haben darf.',
+      description: 'Das Konto hat mehr Verbindungen offen als erlaubt.',
     },
     4500: {
       label: 'Von TikTok getrennt',
@@ -25,6 +25,6 @@ export const eulerTiktok: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
   },
   overlays: {
-    1011: 'Euler Stream konnte die Verbindung nicht einrichten, weil es selbst oder etwas dahinter versagt hat.',
+    1011: 'Euler Stream konnte die Verbindung nicht einrichten, weil im Dienst oder dahinter ein Fehler aufgetreten ist.',
   },
 });

@@ -12,9 +12,9 @@ export const eulerTiktok: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4401: {
       label: 'Invalid options',
-      description: 'One of the options is not valid, for instance the user name or the key.',
+      description: 'One of the options is not valid, for instance the key or the user name.',
     },
-    4404: { label: 'Not live', description: 'The streamer is not live.' },
+    4404: { label: 'Not live', description: 'No live stream of this user is running.' },
     4429: {
       label: 'Too many connections',
       description: 'The account has more connections open than it may have.',
@@ -25,6 +25,6 @@ export const eulerTiktok: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
   },
   overlays: {
-    1011: 'Euler Stream could not set the connection up, through a failure of its own or of what lies behind it.',
+    1011: 'Euler Stream could not set the connection up, because it or something behind it failed.',
   },
 });

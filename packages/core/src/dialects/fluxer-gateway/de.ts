@@ -38,7 +38,10 @@ export const fluxerGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Zu viele Nachrichten',
       description: 'Der Client hat in kurzer Zeit zu viel gesendet. Senderate senken, dann neu verbinden.',
     },
-    4009: { label: 'Sitzung abgelaufen', description: 'Die Sitzung ist abgelaufen. Eine neue beginnen.' },
+    4009: {
+      label: 'Sitzung abgelaufen',
+      description: 'Das Gateway hält die Sitzung nicht länger vor. Eine neue beginnen.',
+    },
     4010: { label: 'Ungültiger Shard', description: 'Der vom Client genannte Shard ist ungültig.' },
     4011: {
       label: 'Sharding erforderlich',

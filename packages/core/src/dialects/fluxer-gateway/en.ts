@@ -31,7 +31,10 @@ export const fluxerGateway: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Rate limited',
       description: 'The client sent too much in too short a time. Slow down, then reconnect.',
     },
-    4009: { label: 'Session timed out', description: 'The session has timed out. Start a new one.' },
+    4009: {
+      label: 'Session timed out',
+      description: 'The gateway no longer keeps the session. Start a new one.',
+    },
     4010: { label: 'Invalid shard', description: 'The client named a shard that is not valid.' },
     4011: {
       label: 'Sharding required',

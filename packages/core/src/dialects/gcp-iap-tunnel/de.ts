@@ -7,7 +7,7 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4000: {
       label: 'Unbekannter Fehler im Relay',
-      description: 'Das Relay ist gescheitert und sagt nicht, woran.',
+      description: 'Im Relay ist ein Fehler aufgetreten, den es nicht benennt.',
     },
     4001: {
       label: 'Unbekannte Sitzung',
@@ -33,7 +33,7 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4006: {
       label: 'Ungültige Bestätigung',
-      description: 'Das Relay hat eine ungültige Bestätigung erhalten.',
+      description: 'Das Relay konnte eine Bestätigung nicht akzeptieren.',
     },
     4007: {
       label: 'Falscher Frame-Typ',
@@ -41,8 +41,8 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         'Das Relay hat einen WebSocket-Frame erhalten, dessen Typ in diesem Protokoll nicht vorkommt.',
     },
     4008: {
-      label: 'Unbekannter Nachrichtentyp',
-      description: 'Das Relay hat eine Nachricht mit unbekannter Kennung (Tag) erhalten.',
+      label: 'Unbekanntes Nachrichten-Tag',
+      description: 'Das Relay hat eine Nachricht erhalten, deren Kennung (Tag) es nicht kennt.',
     },
     4009: {
       label: 'Zielrechner nimmt nichts an',
@@ -54,7 +54,10 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       description:
         'Der Rechner hinter dem Tunnel hat die Verbindung beendet: Das Relay konnte nicht mehr von ihm lesen.',
     },
-    4013: { label: 'Ungültige Daten', description: 'Das Relay hat ungültige Daten erhalten.' },
+    4013: {
+      label: 'Ungültige Daten',
+      description: 'Das Relay konnte die empfangenen Daten nicht verwenden.',
+    },
     4033: {
       label: 'Nicht autorisiert',
       description:
@@ -71,11 +74,11 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4074: {
       label: 'Fortsetzen gescheitert',
       description:
-        'Das Relay konnte nicht an die Stelle zurück, an der die Verbindung abgerissen war. Einen neuen Tunnel öffnen.',
+        'Das Relay konnte nicht dort weitermachen, wo die Verbindung abgerissen war. Einen neuen Tunnel öffnen.',
     },
   },
   overlays: {
     1000: 'Beim TCP-Forwarding über IAP: Der Tunnel wurde ordnungsgemäß geschlossen, seine Sitzung ist beendet.',
-    1006: 'Beim TCP-Forwarding über IAP übersteht der Tunnel das: Der Client verbindet sich neu und setzt dieselbe Sitzung fort.',
+    1006: 'Beim TCP-Forwarding über IAP: Der Tunnel übersteht das. Der Client verbindet sich neu und setzt dieselbe Sitzung fort.',
   },
 });

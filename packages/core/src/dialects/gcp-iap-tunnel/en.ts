@@ -29,7 +29,7 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4006: {
       label: 'Invalid acknowledgement',
-      description: 'The relay got an acknowledgement that is not valid.',
+      description: 'The relay could not accept an acknowledgement.',
     },
     4007: {
       label: 'Wrong frame type',
@@ -49,9 +49,9 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description:
         'The machine behind the tunnel ended the connection: the relay could not read from it any more.',
     },
-    4013: { label: 'Invalid data', description: 'The relay got data that is not valid.' },
+    4013: { label: 'Invalid data', description: 'The relay could not use the data it got.' },
     4033: {
-      label: 'Not authorized',
+      label: 'Not authorised',
       description:
         'The user may not use this tunnel, or an access level forbids it. Check the IAM permissions.',
     },
@@ -62,11 +62,11 @@ export const gcpIapTunnel: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4074: {
       label: 'Resuming failed',
-      description: 'The relay could not go back to where the connection broke off. Open a new tunnel.',
+      description: 'The relay could not take the session up where it broke off. Open a new tunnel.',
     },
   },
   overlays: {
     1000: 'In IAP TCP forwarding: the tunnel was closed in good order, and its session is over.',
-    1006: 'In IAP TCP forwarding the tunnel survives this: the client reconnects and goes on with the same session.',
+    1006: 'In IAP TCP forwarding: the tunnel survives this. The client reconnects and goes on with the same session.',
   },
 });

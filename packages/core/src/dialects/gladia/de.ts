@@ -6,9 +6,9 @@ import { facts } from './facts.ts';
 export const gladia: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     3008: {
-      label: 'Zeitüberschreitung beim Verbinden',
+      label: 'Zeitüberschreitung beim Verbindungsaufbau',
       description:
-        'Das SDK hat vergeblich auf den Aufbau der Verbindung gewartet und aufgegeben. Das Event stammt vom SDK, übertragen wurde nichts.',
+        'Das SDK hat vergeblich auf die Verbindung gewartet und aufgegeben. Das Event stammt vom SDK, übertragen wurde nichts.',
     },
   },
 });

@@ -6,9 +6,9 @@ import { facts } from './facts.ts';
 export const gladia: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     3008: {
-      label: 'Connection timeout',
+      label: 'Connection timed out',
       description:
-        'The SDK waited in vain for the connection to open and gave up. It makes this event up; nothing was sent.',
+        'The SDK waited in vain for the connection to open and gave up. It makes this event up; nothing crossed the wire.',
     },
   },
 });

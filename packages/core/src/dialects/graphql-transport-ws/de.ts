@@ -58,7 +58,8 @@ export const graphqlTransportWs: Dialect = /* @__PURE__ */ withTexts(facts, 'de'
     },
     4504: {
       label: 'Zeitüberschreitung bei der Bestätigung',
-      description: 'Der Server hat die Verbindung nicht innerhalb der vom Client gesetzten Frist bestätigt.',
+      description:
+        'Der Server hat die Verbindung nicht innerhalb der vom Client gesetzten Frist mit connection_ack bestätigt.',
     },
   },
 });

@@ -30,15 +30,15 @@ export const graphqlTransportWs: Dialect = /* @__PURE__ */ withTexts(facts, 'en'
     },
     4406: {
       label: 'Subprotocol not acceptable',
-      description: 'The server does not speak the WebSocket subprotocol the client asked for.',
+      description: 'The server does not speak the subprotocol that the client requested.',
     },
     4408: {
       label: 'Initialisation timeout',
-      description: 'The client did not send connection_init within the time the server allows.',
+      description: 'The server waited for connection_init as long as it allows, and none came.',
     },
     4409: {
-      label: 'Operation id already in use',
-      description: 'The client started an operation under an id that another one on this socket still holds.',
+      label: 'Operation ID in use',
+      description: 'The client started an operation under an ID that another one on this socket still holds.',
     },
     4429: {
       label: 'Initialised more than once',
@@ -48,7 +48,7 @@ export const graphqlTransportWs: Dialect = /* @__PURE__ */ withTexts(facts, 'en'
     4499: {
       label: 'Terminated by the client',
       description:
-        'client.terminate() dropped the socket without a closing handshake. The client library makes this event up; nothing was sent.',
+        'client.terminate() dropped the socket without a closing handshake. The client library makes this event up; nothing crossed the wire.',
     },
     4500: {
       label: 'Internal server error',
@@ -56,7 +56,7 @@ export const graphqlTransportWs: Dialect = /* @__PURE__ */ withTexts(facts, 'en'
     },
     4504: {
       label: 'Acknowledgement timeout',
-      description: 'The server did not acknowledge the connection within the time the client allows.',
+      description: 'The client waited for connection_ack as long as it allows, and none came.',
     },
   },
 });

@@ -6,7 +6,7 @@ import { facts } from './facts.ts';
 export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {},
   overlays: {
-    1000: 'Die entfernte Sitzung ist beendet, Guacamole meldet keinen Fehler.',
+    1000: 'Die Remote-Sitzung ist beendet, Guacamole meldet keinen Fehler.',
     1002: {
       description:
         'Guacamole fasst unter diesem Code mehrere Statuswerte zusammen: Etwas fehlt oder ist geschlossen, die Sitzung ist beendet, oder der Client hat einen Fehler gemacht. Welcher es ist, sagt die Zahl in der Begründung (reason).',
@@ -21,11 +21,11 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         },
         '522': {
           label: 'Sitzung abgelaufen',
-          description: 'Der entfernte Rechner hat die Sitzung beendet, weil sie ungenutzt schien.',
+          description: 'Der Zielrechner hat die Sitzung beendet, weil sie ungenutzt schien.',
         },
         '523': {
           label: 'Sitzung beendet',
-          description: 'Der entfernte Rechner hat die Sitzung zwangsweise beendet.',
+          description: 'Der Zielrechner hat die Sitzung zwangsweise beendet.',
         },
         '768': {
           label: 'Ungültige Anfrage',
@@ -38,11 +38,11 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       },
     },
     1003: {
-      description: 'Der Client hat Daten einer Art gesendet, mit der der Server nichts anfangen kann.',
+      description: 'Guacamole kann mit der Art der gesendeten Daten nichts anfangen.',
       reasons: {
         '783': {
           label: 'Nicht unterstützter Datentyp',
-          description: 'Der Client hat Daten eines Typs gesendet, der unbekannt oder hier nicht erlaubt ist.',
+          description: 'Der Typ der gesendeten Daten ist unbekannt oder hier nicht erlaubt.',
         },
       },
     },
@@ -60,7 +60,7 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         },
         '521': {
           label: 'Sitzungskonflikt',
-          description: 'Der entfernte Rechner hat die Sitzung zugunsten einer anderen beendet.',
+          description: 'Der Zielrechner hat die Sitzung zugunsten einer anderen beendet.',
         },
         '769': { label: 'Nicht angemeldet', description: 'Der Benutzer muss sich zuerst anmelden.' },
         '771': {
@@ -74,7 +74,7 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       },
     },
     1009: {
-      description: 'Der Client hat mehr gesendet, als der Server annimmt.',
+      description: 'Der Client hat mehr gesendet, als Guacamole annimmt.',
       reasons: {
         '781': {
           label: 'Zu viele Daten',
@@ -84,7 +84,7 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     1011: {
       description:
-        'Guacamole fasst unter diesem Code mehrere Statuswerte zusammen: Der Server hat versagt, oder der entfernte Rechner dahinter war gestört oder nicht erreichbar. Welcher es ist, sagt die Zahl in der Begründung (reason).',
+        'Guacamole fasst unter diesem Code mehrere Statuswerte zusammen: Im Server ist ein Fehler aufgetreten, oder der Zielrechner dahinter war gestört oder nicht erreichbar. Welcher es ist, sagt die Zahl in der Begründung (reason).',
       reasons: {
         '256': {
           label: 'Nicht unterstützte Operation',
@@ -92,20 +92,20 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         },
         '512': { label: 'Serverfehler', description: 'Im Guacamole-Server ist etwas fehlgeschlagen.' },
         '514': {
-          label: 'Zeitüberschreitung des Zielrechners',
-          description: 'Der entfernte Rechner hat nicht rechtzeitig geantwortet.',
+          label: 'Zeitüberschreitung beim Zielrechner',
+          description: 'Der Zielrechner hat nicht rechtzeitig geantwortet.',
         },
         '515': {
           label: 'Fehler des Zielrechners',
-          description: 'Der entfernte Rechner hat einen Fehler gemeldet.',
+          description: 'Der Zielrechner hat einen Fehler gemeldet.',
         },
         '519': {
           label: 'Zielrechner nicht gefunden',
-          description: 'Der entfernte Rechner war nicht zu finden.',
+          description: 'Guacamole findet den Rechner nicht, mit dem es sich verbinden soll.',
         },
         '520': {
           label: 'Zielrechner nicht verfügbar',
-          description: 'Der entfernte Rechner ist da, nimmt aber keine Verbindungen an.',
+          description: 'Der Zielrechner ist da, nimmt aber keine Verbindungen an.',
         },
       },
     },

@@ -26,11 +26,11 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       },
     },
     1003: {
-      description: 'The client sent data of a kind that the server cannot use.',
+      description: 'Guacamole cannot use the kind of data that the client sent.',
       reasons: {
         '783': {
           label: 'Unsupported data type',
-          description: 'The client sent data of a type that is unknown or out of place here.',
+          description: 'The type of the data is unknown or out of place here.',
         },
       },
     },
@@ -62,9 +62,12 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       },
     },
     1009: {
-      description: 'The client sent more than the server takes.',
+      description: 'Guacamole does not take as much as the client sent.',
       reasons: {
-        '781': { label: 'Too much data', description: 'The client sent more data than the server takes.' },
+        '781': {
+          label: 'Too much data',
+          description: 'The server does not take as much data as the client sent.',
+        },
       },
     },
     1011: {
@@ -78,7 +81,10 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
         '512': { label: 'Server error', description: 'Something failed inside the Guacamole server.' },
         '514': { label: 'Remote desktop timeout', description: 'The remote desktop did not answer in time.' },
         '515': { label: 'Remote desktop error', description: 'The remote desktop reported an error.' },
-        '519': { label: 'Remote desktop not found', description: 'The remote desktop could not be found.' },
+        '519': {
+          label: 'Remote desktop not found',
+          description: 'Guacamole does not find the machine that it should connect to.',
+        },
         '520': {
           label: 'Remote desktop unavailable',
           description: 'The remote desktop is there, but takes no connections.',

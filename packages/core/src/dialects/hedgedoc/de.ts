@@ -5,10 +5,10 @@ import { facts } from './facts.ts';
 /** HedgeDoc 2, with German texts. */
 export const hedgedoc: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
-    4000: { label: 'Interner Fehler', description: 'Auf dem Server ist etwas fehlgeschlagen.' },
+    4000: { label: 'Interner Fehler', description: 'Im Server ist ein Fehler aufgetreten.' },
     4001: {
       label: 'Nicht berechtigt',
-      description: 'Der Benutzer darf diese Notiz nicht öffnen. HedgeDoc verbindet nicht neu.',
+      description: 'HedgeDoc lässt diesen Benutzer die Notiz nicht öffnen und verbindet sich nicht neu.',
     },
     4002: {
       label: 'Sitzung nicht gefunden',

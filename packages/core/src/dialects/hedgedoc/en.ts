@@ -8,7 +8,7 @@ export const hedgedoc: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4000: { label: 'Internal error', description: 'Something failed on the server.' },
     4001: {
       label: 'Not permitted',
-      description: 'The user may not open this note. HedgeDoc does not reconnect.',
+      description: 'HedgeDoc does not let this user open the note, and does not reconnect.',
     },
     4002: {
       label: 'Session not found',

@@ -22,7 +22,7 @@ export const hocuspocus: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4408: {
       label: 'Zeitüberschreitung der Verbindung',
       description:
-        'Der Client hat sich nicht innerhalb der vom Server gesetzten Frist angemeldet oder danach zu lange nichts gesendet. Mit der Begründung „forced“ stammt das Event vom Provider, weil sich ein stummer Socket nicht schließen ließ.',
+        'Der Client hat sich nicht innerhalb der vom Server gesetzten Frist angemeldet oder danach zu lange nichts gesendet. Mit der Begründung (reason) „forced“ stammt das Event vom Provider, weil sich ein stummer Socket nicht schließen ließ.',
     },
   },
   overlays: {

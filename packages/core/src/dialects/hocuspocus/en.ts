@@ -8,12 +8,12 @@ export const hocuspocus: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4205: {
       label: 'Connection reset',
       description:
-        'The client is to drop its view of the document and connect again. The server also closes so when it cannot handle a message, or gets too many before authentication.',
+        'The client is to discard its state of the document and start with a new connection. The server also closes like this when it cannot handle a message, or gets too many before authentication.',
     },
     4401: {
       label: 'Not authenticated',
       description:
-        'Authentication is required, and is missing or failed. The server also closes so over a message it cannot read.',
+        'The login that the server requires is missing or has failed. The server also closes like this over a message it cannot read.',
     },
     4403: {
       label: 'Forbidden',
@@ -22,7 +22,7 @@ export const hocuspocus: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4408: {
       label: 'Connection timed out',
       description:
-        'The client did not authenticate, or later say anything, within the time the server allows. With the reason "forced", the provider made the event up, because a silent socket would not close.',
+        'The client did not authenticate, or later send anything, within the time the server allows. With the reason "forced", the provider made the event up, because a silent socket would not close.',
     },
   },
   overlays: {

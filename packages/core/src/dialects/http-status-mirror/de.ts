@@ -54,7 +54,7 @@ export const httpStatusMirror: Dialect = /* @__PURE__ */ withTexts(facts, 'de', 
     4503: {
       label: 'Vermutlich nicht verfügbar',
       description:
-        'Vermutlich wie HTTP 503: Der Dienst ist überlastet oder vorübergehend abgeschaltet. Nach einer Wartezeit neu verbinden.',
+        'Vermutlich wie HTTP 503: Der Dienst ist überlastet oder wird gewartet. Nach einer Wartezeit neu verbinden.',
     },
     4504: {
       label: 'Vermutlich Gateway-Zeitüberschreitung',
@@ -66,12 +66,12 @@ export const httpStatusMirror: Dialect = /* @__PURE__ */ withTexts(facts, 'de', 
     '4400-4499': {
       label: 'Vermutlich abgelehnt',
       description:
-        'Vermutlich 4000 plus ein HTTP-Status 4xx: Der Server hat den Client bewusst abgewiesen; derselbe Versuch scheitert erneut.',
+        'Vermutlich 4000 plus ein HTTP-Status von 400 bis 499: Der Server hat den Client bewusst abgewiesen; derselbe Versuch scheitert erneut.',
     },
     '4500-4599': {
       label: 'Vermutlich Fehler des Servers',
       description:
-        'Vermutlich 4000 plus ein HTTP-Status 5xx: Der Fehler liegt beim Server. Nach einer Wartezeit neu verbinden.',
+        'Vermutlich 4000 plus ein HTTP-Status von 500 bis 599: Der Fehler liegt beim Server. Nach einer Wartezeit neu verbinden.',
     },
   },
 });

@@ -52,7 +52,7 @@ export const httpStatusMirror: Dialect = /* @__PURE__ */ withTexts(facts, 'en', 
     4503: {
       label: 'Probably unavailable',
       description:
-        'Probably like HTTP 503: the service is overloaded or down for a while. Reconnect after a delay.',
+        'Probably like HTTP 503: the service cannot serve anybody for a while, mostly for overload or maintenance. Reconnect after a delay.',
     },
     4504: {
       label: 'Probably a gateway timeout',
@@ -64,12 +64,12 @@ export const httpStatusMirror: Dialect = /* @__PURE__ */ withTexts(facts, 'en', 
     '4400-4499': {
       label: 'Probably refused',
       description:
-        'Probably 4000 plus an HTTP 4xx status: the server decided against the client, and the same attempt would fail again.',
+        'Probably 4000 plus an HTTP status from 400 to 499: the server decided against the client, and the same attempt would fail again.',
     },
     '4500-4599': {
       label: 'Probably a server failure',
       description:
-        'Probably 4000 plus an HTTP 5xx status: the fault lies with the server. Reconnect after a delay.',
+        'Probably 4000 plus an HTTP status from 500 to 599: the fault lies with the server. Reconnect after a delay.',
     },
   },
 });

@@ -16,6 +16,6 @@ export const jupyterServerDocuments: Dialect = /* @__PURE__ */ withTexts(facts, 
     },
   },
   overlays: {
-    1001: 'Der Server hat den Raum dieses Dokuments geschlossen, zum Beispiel weil er herunterfährt. Der Client verbindet neu.',
+    1001: 'Der Server hat den Raum dieses Dokuments geschlossen, zum Beispiel weil er herunterfährt. Der Client verbindet sich neu.',
   },
 });

@@ -10,7 +10,10 @@ export const jupyterYdoc: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       description:
         'Der Server hat die Anfrage nach dem Dokument als ungültig abgelehnt und es nicht geöffnet.',
     },
-    4404: { label: 'Datei nicht gefunden', description: 'Die Datei zu diesem Dokument existiert nicht.' },
+    4404: {
+      label: 'Datei nicht gefunden',
+      description: 'Auf dem Server gibt es keine Datei zu diesem Dokument.',
+    },
     4500: {
       label: 'Interner Serverfehler',
       description: 'Beim Öffnen des Dokuments ist im Server ein Fehler aufgetreten.',
@@ -24,16 +27,17 @@ export const jupyterYdoc: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         version_mismatch: {
           label: 'Version der Erweiterung geändert',
           description:
-            'Die Kollaborationserweiterung oder das Dokumentformat hat sich geändert, seit die Seite geladen wurde. Seite neu laden.',
+            'Die Kollaborationserweiterung oder das Dokumentformat hat sich geändert, seit die Seite geladen wurde. Die Seite neu laden.',
         },
         unknown_session: {
-          label: 'Sitzung unbekannt',
-          description: 'Der Server kennt die Sitzung nicht, in der die Seite geladen wurde. Seite neu laden.',
+          label: 'Unbekannte Sitzung',
+          description:
+            'Der Server kennt die Sitzung nicht, in der die Seite geladen wurde. Die Seite neu laden.',
         },
         initialization_error: {
           label: 'Dokument nicht initialisiert',
           description:
-            'Der Server konnte das Dokument nicht einrichten. Tab schließen und die Datei erneut öffnen.',
+            'Der Server konnte das Dokument nicht einrichten. Den Tab schließen und die Datei erneut öffnen.',
         },
       },
     },

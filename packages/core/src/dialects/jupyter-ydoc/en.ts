@@ -9,7 +9,7 @@ export const jupyterYdoc: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Bad request',
       description: 'The server took the request for the document for invalid and did not open it.',
     },
-    4404: { label: 'File not found', description: 'The file behind the document does not exist.' },
+    4404: { label: 'File not found', description: 'The server has no file for this document.' },
     4500: { label: 'Internal server error', description: 'The server failed while it opened the document.' },
   },
   overlays: {
@@ -23,7 +23,7 @@ export const jupyterYdoc: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
             'The collaboration extension or the format of the document has changed since the page was loaded. Reload the page.',
         },
         unknown_session: {
-          label: 'Session unknown',
+          label: 'Unknown session',
           description:
             'The server has no record of the session in which the page was loaded. Reload the page.',
         },

@@ -11,7 +11,7 @@ export const lanyard: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4005: {
       label: 'Daten fehlen',
-      description: 'Der Opcode braucht ein Datenobjekt, der Client hat keines gesendet.',
+      description: 'Zum Opcode gehört ein Datenobjekt, der Client hat keines gesendet.',
     },
     4006: {
       label: 'Ungültige Nutzdaten',

@@ -6,7 +6,10 @@ import { facts } from './facts.ts';
 export const lanyard: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4004: { label: 'Unknown opcode', description: 'The client sent an opcode that Lanyard does not know.' },
-    4005: { label: 'Data missing', description: 'The opcode needs a data object, and the client sent none.' },
+    4005: {
+      label: 'Data missing',
+      description: 'The client sent an opcode without the data object that belongs to it.',
+    },
     4006: { label: 'Invalid payload', description: 'Lanyard could not make sense of what the client sent.' },
   },
 });

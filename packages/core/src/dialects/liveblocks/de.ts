@@ -28,7 +28,7 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         'Für eine App vorgesehen, die ihre Nachrichten für den Tag verbraucht hat; laut Liveblocks nicht in Gebrauch.',
     },
     4005: {
-      label: 'Raum ist voll',
+      label: 'Raum voll',
       description: 'Im Raum sind bereits so viele Verbindungen, wie er haben darf.',
     },
     4006: {
@@ -39,11 +39,11 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4100: {
       label: 'Aus dem Raum entfernt',
       description:
-        'Der Server hat diese Verbindung aus dem Raum entfernt. Der Client holt ein neues Token und versucht es nach einer Pause erneut.',
+        'Der Server lässt diese Verbindung nicht länger im Raum. Der Client holt ein neues Token und versucht es nach einer Wartezeit erneut.',
     },
     4109: {
       label: 'Token abgelaufen',
-      description: 'Das Zugriffstoken ist abgelaufen. Der Client holt ein neues und verbindet sich wieder.',
+      description: 'Das Zugriffstoken gilt nicht mehr. Der Client holt ein neues und verbindet sich neu.',
     },
     4999: {
       label: 'Endgültig geschlossen',
@@ -51,7 +51,7 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
   },
   overlays: {
-    1013: 'Liveblocks bittet den Client um etwas Zurückhaltung. Er kommt von selbst wieder, nach Pausen, die schneller wachsen als sonst.',
+    1013: 'Liveblocks bittet den Client, einen Moment zu warten. Er verbindet sich automatisch neu, mit Wartezeiten, die schneller wachsen als sonst.',
   },
   ranges: {
     '4000-4099': {
@@ -59,9 +59,9 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       description: 'Die Verbindung kann nicht weiterbestehen; der Client trennt sich und bleibt getrennt.',
     },
     '4100-4199': {
-      label: 'Neues Token nötig',
+      label: 'Neues Token erforderlich',
       description:
-        'Der Client muss sich neu autorisieren: Er holt ein neues Token und verbindet sich nach einer Pause wieder.',
+        'Der Client muss sich neu autorisieren: Er holt ein neues Token und verbindet sich nach einer Wartezeit neu.',
     },
   },
 });

@@ -11,7 +11,7 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4001: {
       label: 'Not allowed',
-      description: 'The server does not let this client connect, and a new token would not help.',
+      description: 'The server does not let this client connect, and would refuse it with another token too.',
     },
     4002: {
       label: 'Message rate exceeded',
@@ -27,19 +27,19 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description:
         'Set aside for an app that has used up its messages for the day; Liveblocks marks the code as unused.',
     },
-    4005: { label: 'Room is full', description: 'The room already has as many connections as it may.' },
+    4005: { label: 'Room full', description: 'The room already has as many connections as it may.' },
     4006: {
-      label: 'Room id changed',
-      description: 'The room was given another id, which the reason holds. Join it again under that one.',
+      label: 'Room ID changed',
+      description: 'The room was given another ID, which the reason holds. Join it again under that one.',
     },
     4100: {
       label: 'Kicked from the room',
       description:
-        'The server removed this connection from the room. The client fetches a new token and tries again after a delay.',
+        'The server does not keep this connection in the room any longer. The client fetches a new token and tries again after a delay.',
     },
     4109: {
       label: 'Token expired',
-      description: 'The access token has expired. The client fetches a new one and reconnects.',
+      description: 'The access token is no longer valid. The client gets a new one and reconnects.',
     },
     4999: {
       label: 'Closed without retry',
@@ -47,7 +47,7 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
   },
   overlays: {
-    1013: 'Liveblocks asks the client to hold back for a moment. It returns by itself, after delays that grow faster than usual.',
+    1013: 'Liveblocks asks the client to wait a moment. It reconnects by itself, after delays that grow faster than usual.',
   },
   ranges: {
     '4000-4099': {
@@ -56,7 +56,8 @@ export const liveblocks: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     '4100-4199': {
       label: 'New token needed',
-      description: 'The client has to authorise again: it fetches a new token and reconnects after a delay.',
+      description:
+        'The client has to authorise again: it fetches a new token and waits a little before it reconnects.',
     },
   },
 });

@@ -29,7 +29,7 @@ export const marimo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         },
         MARIMO_NO_SESSION_ID: {
           label: 'Keine Sitzungs-ID',
-          description: 'Die Verbindung kam ohne Sitzungs-ID.',
+          description: 'Die Seite hat beim Verbinden nicht angegeben, zu welcher Sitzung sie gehört.',
         },
         MARIMO_NO_SESSION: {
           label: 'Sitzung nicht gefunden',
@@ -66,7 +66,7 @@ export const marimo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         MARIMO_KERNEL_STARTUP_ERROR: {
           label: 'Kernel nicht gestartet',
           description:
-            'Der Kernel des Notebooks ließ sich nicht starten. Der Fehler steht in einer Nachricht davor.',
+            'Der Kernel des Notebooks ließ sich nicht starten. Der Fehler steht in einer Nachricht unmittelbar davor.',
         },
       },
     },

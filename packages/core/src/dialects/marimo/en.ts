@@ -6,14 +6,14 @@ import { facts } from './facts.ts';
 export const marimo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     3000: {
-      label: 'Not signed in',
+      label: 'Not logged in',
       description:
-        'The marimo server did not accept the access token or session of the page. Sign in again, then reconnect.',
+        'The marimo server did not accept the access token or session of the page. Log in again, then reconnect.',
       reasons: {
         MARIMO_UNAUTHORIZED: {
-          label: 'Not signed in',
+          label: 'Not logged in',
           description:
-            'The marimo server did not accept the access token or session of the page. Sign in again, then reconnect.',
+            'The marimo server did not accept the access token or session of the page. Log in again, then reconnect.',
         },
       },
     },
@@ -27,8 +27,8 @@ export const marimo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
           description: 'The connection does not say which notebook it is for.',
         },
         MARIMO_NO_SESSION_ID: {
-          label: 'No session id',
-          description: 'The connection came without a session id.',
+          label: 'No session ID',
+          description: 'The page did not say which session it belongs to when it connected.',
         },
         MARIMO_NO_SESSION: {
           label: 'Session not found',

@@ -8,7 +8,7 @@ export const mozillaPush: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4774: {
       label: 'Neuverbindung unerwünscht',
       description:
-        'Der Push-Server bittet Firefox, nicht von sich aus neu zu verbinden. Das geschieht erst, wenn sich das Netzwerk ändert oder eine Seite sich für Push registriert.',
+        'Der Push-Server fordert Firefox auf, sich erst wieder zu verbinden, wenn sich das Netzwerk ändert oder eine Seite sich für Push registriert.',
     },
   },
 });

@@ -8,7 +8,7 @@ export const mozillaPush: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4774: {
       label: 'Backoff requested',
       description:
-        'The push server asks Firefox not to reconnect on its own. It does so when the network changes or a page registers for push.',
+        'The push server wants Firefox to stay away until the network changes or a page registers for push.',
     },
   },
 });

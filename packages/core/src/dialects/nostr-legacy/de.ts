@@ -8,7 +8,7 @@ export const nostrLegacy: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4000: {
       label: 'Nicht neu verbinden',
       description:
-        'Das Relay will diesen Client nicht wiedersehen. Die Regel stammt von 2023 und steht nicht mehr in NIP-01.',
+        'Das Relay fordert diesen Client auf, nicht wiederzukommen. Die Regel stammt von 2023 und steht nicht mehr in NIP-01.',
     },
   },
 });

@@ -8,7 +8,7 @@ export const nostrLegacy: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4000: {
       label: 'Do not reconnect',
       description:
-        'The relay does not want this client back. The rule is from 2023 and no longer part of NIP-01.',
+        'The relay asks this client to stay away. The rule is from 2023 and no longer part of NIP-01.',
     },
   },
 });

@@ -38,18 +38,17 @@ export const obsWebsocket: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4009: {
       label: 'Anmeldung fehlgeschlagen',
-      description:
-        'OBS verlangt ein Passwort: Der Client hat sich nicht damit ausgewiesen, oder es war falsch.',
+      description: 'OBS verlangt ein Passwort, aber der Client hat keines verwendet oder ein falsches.',
     },
     4010: {
       label: 'RPC-Version nicht unterstützt',
       description:
-        'Der Server unterstützt die verlangte RPC-Version nicht; auch Clients für Version 4 des Plugins erhalten diesen Code. Client aktualisieren.',
+        'Der Server unterstützt die verlangte RPC-Version nicht; auch Clients für Version 4 des Plugins erhalten diesen Code. Den Client aktualisieren.',
     },
     4011: {
       label: 'In OBS entfernt',
       description:
-        'Die Sitzung wurde in OBS mit der Schaltfläche „Entfernen“ der Sitzungsliste beendet. Der Client darf sich nicht von selbst neu verbinden.',
+        'Die Sitzung wurde in OBS mit der Schaltfläche „Entfernen“ der Sitzungsliste beendet. Der Client darf sich nicht automatisch neu verbinden.',
     },
     4012: {
       label: 'Funktion nicht unterstützt',

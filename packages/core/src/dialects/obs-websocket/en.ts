@@ -10,9 +10,9 @@ export const obsWebsocket: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description: 'The server cannot say why. It should never send this code.',
     },
     4002: {
-      label: 'Message decode error',
+      label: 'Decode error',
       description:
-        'The server could not decode a message, or got text where the subprotocol demands binary, or the reverse.',
+        'A message could not be decoded, or was text where the subprotocol demands binary, or the reverse.',
     },
     4003: { label: 'Field missing', description: 'A message lacks a field it must have.' },
     4004: { label: 'Wrong field type', description: 'A field of a message holds a value of the wrong type.' },

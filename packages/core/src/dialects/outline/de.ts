@@ -21,11 +21,11 @@ export const outline: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4408: { label: 'Zeitüberschreitung', description: 'Der Server hat zu lange auf den Client gewartet.' },
     4503: {
       label: 'Zu viele Verbindungen',
-      description: 'Zu diesem Dokument bestehen so viele Verbindungen, wie der Server zulässt.',
+      description: 'Zu diesem Dokument bestehen so viele Verbindungen wie erlaubt.',
     },
     4999: {
-      label: 'Neuere Editorversion nötig',
-      description: 'Der Editor in diesem Tab ist für den Server zu alt. Die Seite neu laden.',
+      label: 'Neuere Editorversion erforderlich',
+      description: 'Der Editor in diesem Tab ist älter, als der Server akzeptiert. Die Seite neu laden.',
     },
   },
   overlays: {

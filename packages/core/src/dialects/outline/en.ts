@@ -14,14 +14,14 @@ export const outline: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description: 'A login is missing or was refused. Log in again, then reconnect.',
     },
     4403: { label: 'Access denied', description: 'The server does not let this user edit the document.' },
-    4408: { label: 'Connection timeout', description: 'The server waited too long for the client.' },
+    4408: { label: 'Connection timed out', description: 'The server waited too long for the client.' },
     4503: {
       label: 'Too many connections',
       description: 'The document has as many connections as the server allows.',
     },
     4999: {
       label: 'Editor update required',
-      description: 'The editor in this tab is too old for the server. Reload the page.',
+      description: 'The editor in this tab is older than the server accepts. Reload the page.',
     },
   },
   overlays: {

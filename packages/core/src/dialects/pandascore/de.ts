@@ -7,7 +7,8 @@ export const pandascore: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4001: {
       label: 'Token fehlt',
-      description: 'In der Adresse der Verbindung steht kein Token. Hinzufügen, dann neu verbinden.',
+      description:
+        'In der Adresse der Verbindung steht kein Token. Das Token hinzufügen, dann neu verbinden.',
     },
     4003: {
       label: 'Nicht im Tarif enthalten',
@@ -19,6 +20,6 @@ export const pandascore: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
   },
   overlays: {
-    1000: 'Das Match ist zu Ende.',
+    1000: 'Mit diesem Code beendet PandaScore die Verbindung, wenn das Match zu Ende ist.',
   },
 });

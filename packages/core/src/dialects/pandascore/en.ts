@@ -16,6 +16,6 @@ export const pandascore: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
   },
   overlays: {
-    1000: 'The match is over.',
+    1000: 'PandaScore closes with this code when the match has ended.',
   },
 });

@@ -6,16 +6,16 @@ import { facts } from './facts.ts';
 export const phoenix: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     3410: {
-      label: 'Session gone',
+      label: 'Long-polling session gone',
       description:
-        'The server no longer knows the long-polling session and answered with HTTP 410. phoenix.js makes this event up, connects again and rejoins its channels.',
+        'The server does not know the session of the client any more and answered HTTP 410. phoenix.js makes this event up, connects again and rejoins its channels.',
     },
   },
   overlays: {
     1000: 'From 1.8.16 on, phoenix.js connects again after this code too, since proxies send it as well. Up to 1.8.15 it stayed away: a server that wants those clients back has to send another one.',
     1001: 'A Phoenix server broadcast "disconnect" to this socket: the connection is ended on purpose, and the client expected back.',
-    1005: 'In the long-polling fallback of Phoenix, a request timed out. phoenix.js makes that event up and connects again.',
-    1008: 'In the long-polling fallback of Phoenix, the server answered HTTP 403. phoenix.js makes that event up; no WebSocket was involved.',
-    1011: 'In the long-polling fallback of Phoenix, the server failed or could not be reached, and phoenix.js makes the event up. From a WebSocket the code is real: what served the connection failed.',
+    1005: 'In the long-polling fallback of Phoenix: a request timed out. phoenix.js makes this event up and connects again.',
+    1008: 'In the long-polling fallback of Phoenix: the server answered HTTP 403. phoenix.js makes this event up; no WebSocket was involved.',
+    1011: 'In the long-polling fallback of Phoenix: the server failed or could not be reached, and phoenix.js makes this event up. From a WebSocket the code is real: what served the connection failed.',
   },
 });

@@ -7,7 +7,7 @@ export const protoo: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4000: {
       label: 'Closed by the server',
-      description: 'The server application closed the connection on purpose. The client does not reconnect.',
+      description: 'The server application ended the connection deliberately. The client stays disconnected.',
     },
   },
 });

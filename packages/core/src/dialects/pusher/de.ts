@@ -31,7 +31,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4007: {
       label: 'Protokollversion nicht unterstützt',
       description:
-        'Der Server spricht die in der URL verlangte Protokollversion nicht. Client-Bibliothek aktualisieren.',
+        'Der Server spricht die in der URL verlangte Protokollversion nicht. Die Client-Bibliothek aktualisieren.',
     },
     4008: {
       label: 'Protokollversion fehlt',
@@ -45,7 +45,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4100: {
       label: 'Kapazität erschöpft',
       description:
-        'Der Server ist voll ausgelastet. Mindestens eine Sekunde warten, dann neu verbinden; nach jedem Fehlversuch länger warten.',
+        'Der Server ist voll belegt. Mindestens eine Sekunde warten, dann neu verbinden; nach jedem Fehlversuch länger warten.',
     },
     4200: {
       label: 'Neuverbindung angefordert',
@@ -54,7 +54,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4201: {
       label: 'Pong ausgeblieben',
-      description: 'Der Client hat ein Ping des Servers nicht beantwortet. Sofort neu verbinden.',
+      description: 'Der Client hat einen Ping des Servers nicht beantwortet. Sofort neu verbinden.',
     },
     4202: {
       label: 'Wegen Inaktivität geschlossen',

@@ -16,7 +16,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4003: { label: 'App disabled', description: 'The app exists but has been disabled.' },
     4004: {
       label: 'Connection quota exceeded',
-      description: 'The app has used up its quota of connections.',
+      description: 'The app already has all the connections that its quota allows.',
     },
     4005: {
       label: 'Path not found',
@@ -28,7 +28,8 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4007: {
       label: 'Unsupported protocol version',
-      description: 'The server does not speak the protocol version in the URL. Update the client library.',
+      description:
+        'The URL asks for a protocol version that the server does not speak. Update the client library.',
     },
     4008: {
       label: 'Protocol version missing',
@@ -46,7 +47,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4200: {
       label: 'Reconnect requested',
-      description: 'The server wants the client to connect again at once, for example because it restarts.',
+      description: 'The server wants the client to connect again at once, for instance because of a restart.',
     },
     4201: {
       label: 'No pong',
@@ -60,12 +61,12 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4301: {
       label: 'Client event rate limited',
       description:
-        'The server dropped a client event because too many were sent. Normally that is said in a pusher:error message, and the connection stays open.',
+        'The server dropped a client event because too many were sent. Normally a pusher:error message says so, and the connection stays open.',
     },
     4302: {
       label: 'Watchlist too long',
       description:
-        'The server watches only the first 100 users of the list. Normally that is said in a pusher:error message, and the connection stays open.',
+        'The server watches the first 100 users of the list and no more. Normally a pusher:error message says so, and the connection stays open.',
     },
   },
   ranges: {

@@ -7,7 +7,7 @@ export const qst: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4101: {
       label: 'Connected elsewhere',
-      description: 'The same user connected from another device, and only one connection is allowed.',
+      description: 'The user connected from a second device, and only one connection is allowed.',
     },
     4102: {
       label: 'Client too slow',

@@ -8,7 +8,7 @@ export const reactNativeInspector: Dialect = /* @__PURE__ */ withTexts(facts, 'd
   overlays: {
     1000: {
       description:
-        'Der Inspector-Proxy hat die Debugging-Sitzung beendet; warum, sagt die Marke in der Begründung.',
+        'Der Inspector-Proxy hat die Debugging-Sitzung beendet; warum, sagt die Marke in der Begründung (reason).',
       reasons: {
         '[CONNECTION_LOST]': {
           label: 'Gerät nicht mehr verbunden',
@@ -23,13 +23,13 @@ export const reactNativeInspector: Dialect = /* @__PURE__ */ withTexts(facts, 'd
         '[RECREATING_DEVICE]': {
           label: 'Gerät neu verbunden',
           description:
-            'Das Gerät hat sich neu mit dem Proxy verbunden; seine alte Verbindung wurde dafür geschlossen.',
+            'Das Gerät hat eine neue Verbindung zum Proxy aufgebaut; die alte wurde dafür geschlossen.',
         },
       },
     },
     1011: {
       description:
-        'Der Inspector-Proxy konnte die Debugging-Sitzung nicht aufbauen; warum, sagt die Marke in der Begründung.',
+        'Der Inspector-Proxy konnte die Debugging-Sitzung nicht aufbauen; warum, sagt die Marke in der Begründung (reason).',
       reasons: {
         '[PAGE_NOT_FOUND]': {
           label: 'Debug-Ziel nicht gefunden',

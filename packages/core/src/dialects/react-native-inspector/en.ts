@@ -20,7 +20,7 @@ export const reactNativeInspector: Dialect = /* @__PURE__ */ withTexts(facts, 'e
         },
         '[RECREATING_DEVICE]': {
           label: 'Device reconnected',
-          description: 'The device connected to the proxy anew, and its old connection was closed for that.',
+          description: 'The device made a new connection to the proxy, which closed the old one for that.',
         },
       },
     },
@@ -31,12 +31,12 @@ export const reactNativeInspector: Dialect = /* @__PURE__ */ withTexts(facts, 'e
         '[PAGE_NOT_FOUND]': {
           label: 'Debug target not found',
           description:
-            'The device has no debug target with this ID; it may have reloaded since. Open the debugger anew.',
+            'The device has no debug target with this ID; it may have reloaded since. Open the debugger again.',
         },
         '[UNREGISTERED_DEVICE]': {
           label: 'Device not connected',
           description:
-            'No device with this ID is connected to the proxy. Start the app, then open the debugger anew.',
+            'No device with this ID is connected to the proxy. Start the app, then open the debugger again.',
         },
         '[INCORRECT_URL]': {
           label: 'Incomplete debugger URL',

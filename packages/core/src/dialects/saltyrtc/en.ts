@@ -32,6 +32,6 @@ export const saltyrtc: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Invalid key',
       description: 'The client asked for a server key that this server does not have.',
     },
-    3008: { label: 'Timeout', description: 'A ping was not answered in time.' },
+    3008: { label: 'Peer timed out', description: 'A ping was not answered in time.' },
   },
 });

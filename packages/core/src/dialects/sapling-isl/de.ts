@@ -8,7 +8,7 @@ export const saplingIsl: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4100: {
       label: 'Endgültig abgewiesen',
       description:
-        'Der Server will diesen Client nicht wiedersehen, zum Beispiel weil dessen Token fehlt oder falsch ist. Interactive Smartlog verbindet nicht neu.',
+        'Der Server lässt diesen Client nicht wieder zu, zum Beispiel weil dessen Token fehlt oder falsch ist. Interactive Smartlog verbindet sich nicht neu.',
     },
   },
 });

@@ -8,7 +8,7 @@ export const saplingIsl: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4100: {
       label: 'Refused for good',
       description:
-        'The server does not want this client back, for instance because its token is missing or wrong. Interactive Smartlog does not reconnect.',
+        'The server does not admit this client again, for instance because its token is missing or wrong. Interactive Smartlog does not reconnect.',
     },
   },
 });

@@ -11,7 +11,7 @@ export const satori: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4004: {
       label: 'Ungültiges Token',
-      description: 'Das Token in der Identify-Nachricht fehlt oder ist falsch.',
+      description: 'Der Client hat sich ohne Token oder mit einem falschen identifiziert.',
     },
   },
 });

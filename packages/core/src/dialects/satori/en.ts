@@ -6,6 +6,9 @@ import { facts } from './facts.ts';
 export const satori: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4000: { label: 'Invalid message', description: 'The client sent a message that is not valid JSON.' },
-    4004: { label: 'Invalid token', description: 'The token in the identify message is missing or wrong.' },
+    4004: {
+      label: 'Invalid token',
+      description: 'The client identified without a token or with a wrong one.',
+    },
   },
 });

@@ -20,9 +20,12 @@ export const seventvEventapi: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Rate limited',
       description: 'The client sends too much. Slow down, and reconnect only when the user asks for it.',
     },
-    4006: { label: 'Server restarting', description: 'The server restarts. Reconnect.' },
+    4006: {
+      label: 'Server restarting',
+      description: 'The server ends its connections in order to restart. Reconnect.',
+    },
     4007: {
-      label: 'Maintenance',
+      label: 'Under maintenance',
       description:
         'The service is being maintained and takes no connections. Wait at least five minutes plus a random share, then reconnect.',
     },

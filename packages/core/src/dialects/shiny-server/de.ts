@@ -8,18 +8,19 @@ export const shinyServer: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3000: {
       label: 'Transport beendet',
       description:
-        'SockJS hat auf dem Server diesen Transport beendet. Der Client verbindet neu und setzt seine Sitzung fort.',
+        'SockJS hat auf dem Server diesen Transport beendet. Der Client verbindet sich neu und setzt seine Sitzung fort.',
     },
     4600: {
-      label: 'Simulierter Abbruch',
+      label: 'Simulierter Verbindungsabbruch',
       description:
-        'Die Debug-Hilfe des Clients hat die Verbindung geschlossen, um einen Netzwerkausfall nachzustellen. Der Client verbindet neu und macht weiter.',
+        'Die Debug-Hilfe des Clients hat die Verbindung geschlossen, um einen Netzwerkausfall nachzustellen. Der Client verbindet sich neu und setzt seine Sitzung fort.',
     },
   },
   ranges: {
     '4600-4699': {
-      label: 'Simulierter Abbruch',
-      description: 'Fürs Debugging vorgehalten: Der Client verhält sich, als wäre das Netzwerk ausgefallen.',
+      label: 'Simulierter Verbindungsabbruch',
+      description:
+        'Für die Fehlersuche vorgehalten: Der Client verhält sich, als wäre das Netzwerk ausgefallen.',
     },
     '4700-4799': {
       label: 'Sitzung nicht fortsetzbar',

@@ -6,14 +6,14 @@ import { facts } from './facts.ts';
 export const shinyServer: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     3000: {
-      label: 'Go away',
+      label: 'Transport ended',
       description:
         'SockJS on the server ended this transport. The client reconnects and carries on with its session.',
     },
     4600: {
       label: 'Simulated disconnect',
       description:
-        'The debug helper of the client closed the connection to act out a network failure. The client reconnects and carries on.',
+        'The debug helper of the client closed the connection to simulate a network failure. The client reconnects and carries on.',
     },
   },
   ranges: {

@@ -13,7 +13,7 @@ export const signalCdsi: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4008: {
       label: 'Zu viele Abfragen',
       description:
-        'Zu viele Abfragen in zu kurzer Zeit. Die Begründung (reason) ist JSON und nennt in retry_after die Wartezeit in Sekunden.',
+        'Der Client hat in kurzer Zeit zu viel abgefragt. Die Begründung (reason) ist JSON und nennt in retry_after die Wartezeit in Sekunden.',
     },
     4013: {
       label: 'Interner Serverfehler',

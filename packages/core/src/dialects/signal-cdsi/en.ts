@@ -12,7 +12,7 @@ export const signalCdsi: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4008: {
       label: 'Rate limited',
       description:
-        'Too many lookups in too short a time. The reason is JSON, and its retry_after says how many seconds to wait.',
+        'The client made too many lookups in a short time. The reason is JSON, and its retry_after says how many seconds to wait.',
     },
     4013: { label: 'Internal server error', description: 'The server failed while it handled the lookup.' },
     4014: { label: 'Server unavailable', description: 'The server takes no lookups at the moment.' },

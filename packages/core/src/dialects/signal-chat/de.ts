@@ -6,7 +6,7 @@ import { facts } from './facts.ts';
 export const signalChat: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4401: {
-      label: 'Neue Anmeldung nötig',
+      label: 'Neue Anmeldung erforderlich',
       description:
         'Die Zugangsdaten hinter dieser Verbindung gelten nicht mehr. Neu anmelden, dann neu verbinden.',
     },

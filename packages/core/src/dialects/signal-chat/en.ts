@@ -8,7 +8,7 @@ export const signalChat: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4401: {
       label: 'Reauthentication required',
       description:
-        'The credentials behind this connection are no longer valid. Authenticate again, then reconnect.',
+        'The credentials used for this connection do not hold any more. Authenticate again, then reconnect.',
     },
     4409: {
       label: 'Connected elsewhere',

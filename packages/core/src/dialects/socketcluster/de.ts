@@ -13,11 +13,11 @@ export const socketcluster: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4001: {
       label: 'Kein Pong vom Client',
       description:
-        'Der Server hat vom Client nicht rechtzeitig ein Pong erhalten, etwa nach dem Ruhezustand eines Geräts. Der Client verbindet sich sofort neu.',
+        'Der Client hat einen Ping zu lange nicht beantwortet, etwa nach dem Ruhezustand eines Geräts. Er verbindet sich sofort neu.',
     },
     4002: {
       label: 'Token nicht signiert',
-      description: 'Der Server konnte das Authentifizierungstoken nicht signieren.',
+      description: 'Auf dem Server ist das Signieren des Authentifizierungstokens fehlgeschlagen.',
     },
     4003: {
       label: 'Handshake fehlgeschlagen',
@@ -41,7 +41,7 @@ export const socketcluster: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4007: {
       label: 'Zeitüberschreitung beim Verbindungsaufbau',
       description:
-        'Der Client hat zu lange auf die Verbindung gewartet und aufgegeben. Der Code stammt von der Client-Bibliothek, übertragen wurde nichts.',
+        'Der Client hat zu lange auf die Verbindung gewartet und aufgegeben. Das Event stammt von der Client-Bibliothek, übertragen wurde nichts.',
     },
     4008: {
       label: 'Handshake abgelehnt',

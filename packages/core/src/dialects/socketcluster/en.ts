@@ -13,9 +13,12 @@ export const socketcluster: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4001: {
       label: 'No pong from client',
       description:
-        'The server got no pong from the client in time, as happens when a device wakes from sleep. The client reconnects at once.',
+        'The client left a ping unanswered for too long, as happens when a device wakes from sleep. It reconnects at once.',
     },
-    4002: { label: 'Token not signed', description: 'The server could not sign the authentication token.' },
+    4002: {
+      label: 'Token not signed',
+      description: 'Signing the authentication token failed on the server.',
+    },
     4003: {
       label: 'Handshake not completed',
       description:
@@ -33,12 +36,12 @@ export const socketcluster: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4006: {
       label: 'Broker binding failed',
       description:
-        'The server could not attach the socket to its message broker. Current versions no longer send this.',
+        'The server failed to connect this socket to its message broker. Current versions no longer send this.',
     },
     4007: {
       label: 'Connection attempt timed out',
       description:
-        'The client waited too long for the connection to open and gave up. The client library makes this code up; nothing crossed the wire.',
+        'The client waited too long for the connection to open and gave up. The client library makes this event up; nothing crossed the wire.',
     },
     4008: {
       label: 'Handshake rejected',

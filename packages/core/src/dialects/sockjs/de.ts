@@ -8,7 +8,7 @@ export const sockjs: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3000: {
       label: 'Vom Server beendet',
       description:
-        'Der Server hat die Sitzung absichtlich beendet. Bei SockJS ist das der übliche Abschied; über eine Anmeldung sagt er nichts.',
+        'Der Server hat die Sitzung absichtlich beendet. Bei SockJS ist das der übliche Abschluss; über eine Anmeldung sagt er nichts.',
     },
   },
   overlays: {

@@ -8,14 +8,14 @@ export const sockjs: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     3000: {
       label: 'Closed by the server',
       description:
-        'The server ended the session on purpose. In SockJS this is its ordinary goodbye and says nothing about a login.',
+        'The server ended the session on purpose. In SockJS this is the ordinary way to close, and it says nothing about a login.',
     },
   },
   overlays: {
-    1002: 'In SockJS: asking the server for its capabilities failed, or the session was interrupted. Nobody need have broken the WebSocket protocol.',
+    1002: 'In SockJS: the client could not ask the server for its capabilities, or the session broke off. Nobody need have broken the WebSocket protocol.',
     1006: 'In SockJS also: the server opened a new session where the client already had one, for example after a restart. The client library makes this event up.',
-    2000: 'In SockJS: none of the transports worked, WebSocket included. The client library makes this event up; nothing was sent.',
-    2007: 'In the SockJS client of Spring: the transport did not open in time. The client makes this event up; nothing was sent.',
+    2000: 'In SockJS: none of the transports worked, WebSocket included. The client library makes this event up; nothing crossed the wire.',
+    2007: 'In the SockJS client of Spring: the transport did not open in time. The client makes this event up; nothing crossed the wire.',
     2010: 'In SockJS: another connection is still being served for this session. The number travels in a frame of SockJS, not in a Close frame.',
   },
 });

@@ -7,7 +7,7 @@ export const speechmatics: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   codes: {
     4001: {
       label: 'Nicht autorisiert',
-      description: 'Speechmatics kennt den Benutzer nicht, oder der API-Schlüssel ist ungültig.',
+      description: 'Speechmatics kennt den Benutzer nicht oder akzeptiert den API-Schlüssel nicht.',
     },
     4003: {
       label: 'Nicht erlaubt',

@@ -7,7 +7,7 @@ export const speechmatics: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4001: {
       label: 'Not authorised',
-      description: 'Speechmatics does not know the user, or the API key is not valid.',
+      description: 'Speechmatics does not know the user, or does not accept the API key.',
     },
     4003: { label: 'Not allowed', description: 'The user has no permission for what the message asks.' },
     4004: {
@@ -24,7 +24,7 @@ export const speechmatics: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4013: {
       label: 'Job failed',
       description:
-        'The server could not work on this transcription, for example because it timed out. Wait at least 5 to 10 seconds before trying again.',
+        'This transcription failed on the server, for example because it timed out. Wait at least 5 to 10 seconds before trying again.',
     },
   },
   overlays: {

@@ -8,7 +8,7 @@ export const spring: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4500: {
       label: 'Client too slow',
       description:
-        'The server gave the session up: a message could not be sent within its limit on time or buffered data, mostly because the client or the network is too slow.',
+        'The server gave the session up: sending a message took more time or buffer than its limits allow, mostly because the client or the network is too slow.',
     },
   },
 });

@@ -8,7 +8,7 @@ export const stompjs: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4001: {
       label: 'Ohne Warten verworfen',
       description:
-        'STOMP.js hat den Socket verworfen, ohne den Closing Handshake abzuwarten, meist nach ausgebliebenen Heartbeats. Das Event stammt von der Bibliothek; der Code wurde nicht gesendet.',
+        'STOMP.js hat den Socket verworfen, ohne den Closing Handshake abzuwarten, meist nach ausgebliebenen Heartbeats. Das Event stammt von der Bibliothek, der Code wird nicht übertragen.',
     },
   },
 });

@@ -8,7 +8,7 @@ export const stompjs: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4001: {
       label: 'Discarded without waiting',
       description:
-        'STOMP.js threw the socket away without waiting for the closing handshake, mostly after missed heartbeats. The library makes this event up; the code was not sent.',
+        'STOMP.js discarded the socket before the closing handshake was done, mostly after missed heartbeats. The library makes this event up; the code never crosses the wire.',
     },
   },
 });

@@ -8,7 +8,7 @@ export const storybook: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     3008: {
       label: 'Dev server silent',
       description:
-        'The page heard nothing from the dev server for 20 seconds and closed the channel. Check that the server still runs, then reload the page.',
+        'For 20 seconds the page heard nothing from the dev server, so it closed the channel. Check that the server still runs, then reload the page.',
     },
   },
 });

@@ -13,7 +13,7 @@ export const threemaD2m: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Chat-Server nicht erreichbar',
       description: 'Der Mediator konnte keine Verbindung zum Chat-Server aufbauen.',
     },
-    4009: { label: 'Fehler des Chat-Servers', description: 'Im Chat-Server ist ein Fehler aufgetreten.' },
+    4009: { label: 'Chat-Server gestört', description: 'Im Chat-Server ist ein Fehler aufgetreten.' },
     4010: {
       label: 'Protokollfehler',
       description: 'Eine Nachricht hat das Protokoll zwischen App und Mediator verletzt.',
@@ -26,14 +26,14 @@ export const threemaD2m: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       label: 'Unerwartete Bestätigung',
       description: 'Die App hat eine Nachricht bestätigt, die der Mediator nicht kennt.',
     },
-    4013: { label: 'Zu lange untätig', description: 'Die App war zu lange still.' },
+    4013: { label: 'Zu lange inaktiv', description: 'Die App hat zu lange nichts gesendet.' },
     4110: {
       label: 'Protokollversion nicht unterstützt',
       description: 'Der Mediator spricht die Protokollversion dieser App nicht. Die App aktualisieren.',
     },
     4111: {
       label: 'Gerätelimit erreicht',
-      description: 'Das Konto hat bereits so viele Geräte, wie erlaubt sind.',
+      description: 'Das Konto kann kein weiteres Gerät aufnehmen.',
     },
     4112: {
       label: 'Doppelte Verbindung',
@@ -52,7 +52,7 @@ export const threemaD2m: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
   },
   overlays: {
-    1001: 'Der Mediator-Server fährt herunter. Die App darf neu verbinden.',
-    1011: 'Im Mediator-Server ist ein Fehler aufgetreten. Die App darf neu verbinden.',
+    1001: 'Der Mediator-Server fährt herunter. Die App darf sich neu verbinden.',
+    1011: 'Im Mediator-Server ist ein Fehler aufgetreten. Die App darf sich neu verbinden.',
   },
 });

@@ -13,7 +13,7 @@ export const threemaD2m: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'Chat server unreachable',
       description: 'The mediator could not connect to the chat server.',
     },
-    4009: { label: 'Chat server error', description: 'The chat server failed.' },
+    4009: { label: 'Chat server error', description: 'Something failed inside the chat server.' },
     4010: { label: 'Protocol error', description: 'A message broke the protocol between app and mediator.' },
     4011: { label: 'Transaction expired', description: 'A transaction took longer than it may.' },
     4012: {
@@ -27,7 +27,7 @@ export const threemaD2m: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4111: {
       label: 'Device limit reached',
-      description: 'The account already has as many devices as it may have.',
+      description: 'The account cannot take another device.',
     },
     4112: {
       label: 'Duplicate connection',
@@ -44,7 +44,7 @@ export const threemaD2m: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
   },
   overlays: {
-    1001: 'The mediator server shuts down. The app may reconnect.',
+    1001: 'The mediator server is shutting down. The app may reconnect.',
     1011: 'Something failed on the mediator server. The app may reconnect.',
   },
 });

@@ -16,7 +16,8 @@ export const threemaRendezvous: Dialect = /* @__PURE__ */ withTexts(facts, 'de',
     },
     4004: {
       label: 'Anderes Gerät getrennt',
-      description: 'Das andere Gerät ist weg, ohne einen Code, den das Relay weitergeben könnte.',
+      description:
+        'Das andere Gerät ist nicht mehr verbunden; einen Code, den das Relay weitergeben könnte, gab es nicht.',
     },
     4100: {
       label: 'Fehler im oberen Protokoll',

@@ -13,7 +13,7 @@ export const threemaRendezvous: Dialect = /* @__PURE__ */ withTexts(facts, 'en',
     4003: { label: 'Initialisation timeout', description: 'The second device did not join in time.' },
     4004: {
       label: 'Other device disconnected',
-      description: 'The other device went away, without a code that the relay could pass on.',
+      description: 'The other device left, and the relay got no code that it could pass on.',
     },
     4100: {
       label: 'Upper-layer protocol error',

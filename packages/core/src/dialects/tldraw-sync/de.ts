@@ -8,7 +8,7 @@ export const tldrawSync: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4099: {
       label: 'Sitzung beendet',
       description:
-        'Der Sync-Server hat die Sitzung wegen eines Fehlers beendet, den die Begründung (reason) benennt. Der Client meldet ihn und verbindet sich nicht neu.',
+        'Der Sync-Server konnte die Sitzung nicht fortführen; warum, steht in der Begründung (reason). Der Client meldet den Fehler und verbindet sich nicht neu.',
       reasons: {
         NOT_FOUND: { label: 'Raum nicht gefunden', description: 'Diesen Raum gibt es nicht.' },
         FORBIDDEN: {
@@ -17,7 +17,7 @@ export const tldrawSync: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         },
         NOT_AUTHENTICATED: {
           label: 'Nicht angemeldet',
-          description: 'Der Benutzer ist nicht angemeldet, oder die Anmeldung gilt nicht mehr.',
+          description: 'Der Benutzer muss sich zuerst anmelden, oder seine Anmeldung gilt nicht mehr.',
         },
         UNKNOWN_ERROR: {
           label: 'Unerwarteter Serverfehler',
@@ -26,12 +26,12 @@ export const tldrawSync: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         CLIENT_TOO_OLD: {
           label: 'Client veraltet',
           description:
-            'Protokoll oder Schema des Clients sind älter, als der Server akzeptiert. Client aktualisieren; im Browser die Seite neu laden.',
+            'Protokoll oder Schema des Clients ist älter, als der Server akzeptiert. Den Client aktualisieren; im Browser die Seite neu laden.',
         },
         SERVER_TOO_OLD: {
           label: 'Server veraltet',
           description:
-            'Der Server ist älter als der Client und kennt dessen Protokoll- oder Schemaversion nicht. Server aktualisieren.',
+            'Der Server ist älter als der Client und kennt dessen Protokoll- oder Schemaversion nicht. Den Server aktualisieren.',
         },
         INVALID_RECORD: {
           label: 'Ungültiger Datensatz',

@@ -8,13 +8,13 @@ export const tldrawSync: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4099: {
       label: 'Session ended',
       description:
-        'The sync server ended the session because of an error it cannot get past; the reason names it. The client reports the error and does not reconnect.',
+        'The sync server could not carry on with the session; the reason says why. The client reports the error and does not reconnect.',
       reasons: {
         NOT_FOUND: { label: 'Room not found', description: 'There is no such room.' },
         FORBIDDEN: { label: 'Room forbidden', description: 'The user has no permission to enter this room.' },
         NOT_AUTHENTICATED: {
-          label: 'Not signed in',
-          description: 'The user is not signed in, or the sign-in is no longer valid.',
+          label: 'Not logged in',
+          description: 'The user has to log in first, or the login is no longer valid.',
         },
         UNKNOWN_ERROR: {
           label: 'Unexpected server error',

@@ -13,7 +13,7 @@ export const twitchEventsub: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4002: {
       label: 'Ping nicht beantwortet',
-      description: 'Der Client hat einen Ping nicht mit einem Pong beantwortet.',
+      description: 'Vom Client kam kein Pong zurück.',
     },
     4003: {
       label: 'Verbindung ungenutzt',

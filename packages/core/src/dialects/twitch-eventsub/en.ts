@@ -11,7 +11,7 @@ export const twitchEventsub: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description:
         'The client sent data. On this connection it may only answer pings; everything else goes over HTTP.',
     },
-    4002: { label: 'Ping not answered', description: 'The client did not answer a ping with a pong.' },
+    4002: { label: 'Ping not answered', description: 'No pong came back from the client.' },
     4003: {
       label: 'Connection unused',
       description:

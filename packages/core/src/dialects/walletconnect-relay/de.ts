@@ -8,10 +8,10 @@ export const walletconnectRelay: Dialect = /* @__PURE__ */ withTexts(facts, 'de'
     3000: {
       label: 'Nicht autorisiert',
       description:
-        'Das Relay hat Projekt-ID, Herkunft (Origin) oder Token des Clients nicht akzeptiert; was davon, steht in der Begründung. Die Einstellungen des Projekts prüfen, bei einem noch nicht gültigen Token die Uhr.',
+        'Das Relay hat Projekt-ID, Herkunft (Origin) oder Token des Clients nicht akzeptiert; was davon, steht in der Begründung (reason). Die Einstellungen des Projekts prüfen, bei einem noch nicht gültigen Token die Uhr.',
     },
     4008: {
-      label: 'Client untätig',
+      label: 'Client inaktiv',
       description:
         'Der Client hatte kein Abonnement und hat nichts gesendet. Neu verbinden, sobald es etwas zu senden gibt.',
     },
@@ -21,7 +21,7 @@ export const walletconnectRelay: Dialect = /* @__PURE__ */ withTexts(facts, 'de'
     },
   },
   overlays: {
-    1001: 'Beim Relay von WalletConnect: Der Server wird beendet. Neu verbinden.',
+    1001: 'Beim Relay von WalletConnect: Der Server fährt herunter. Neu verbinden.',
     1013: 'Beim Relay von WalletConnect: Der Client hat zu viele Anfragen gestellt. Zuerst die Rate senken.',
   },
 });

@@ -6,22 +6,22 @@ import { facts } from './facts.ts';
 export const walletconnectRelay: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     3000: {
-      label: 'Not authorized',
+      label: 'Not authorised',
       description:
         'The relay did not accept the project ID, the origin or the token of the client; the reason says which. Check the settings of the project, and the clock if the token is not valid yet.',
     },
     4008: {
-      label: 'Client idle',
+      label: 'Client inactive',
       description:
         'The client had no subscription and sent nothing. Reconnect when there is something to send.',
     },
     4010: {
       label: 'Load balancing',
-      description: 'The relay spreads its clients over its servers anew. Reconnect at once.',
+      description: 'The relay redistributes its clients over its servers. Reconnect at once.',
     },
   },
   overlays: {
-    1001: 'At the WalletConnect relay: the server is stopping. Reconnect.',
+    1001: 'At the WalletConnect relay: the server is shutting down. Reconnect.',
     1013: 'At the WalletConnect relay: the client made too many requests. Slow down first.',
   },
 });

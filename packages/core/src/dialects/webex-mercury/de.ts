@@ -2,7 +2,7 @@ import type { Dialect } from '../../dialect/dialect.ts';
 import { withTexts } from '../../dialect/withTexts.ts';
 import { facts } from './facts.ts';
 
-const TRANSIENT = 'Für das Webex SDK ist das eine vorübergehende Störung; es verbindet sich selbst neu.';
+const TRANSIENT = 'Für das Webex-SDK ist das eine vorübergehende Störung; es verbindet sich automatisch neu.';
 
 /** Webex Mercury, with German texts. */
 export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
@@ -10,12 +10,12 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3050: {
       label: 'Abgemeldet',
       description:
-        'Das Webex SDK hat die Verbindung geschlossen, weil sich der Benutzer abgemeldet hat; die Begründung (reason) legt die Anwendung fest. Es verbindet sich nicht neu.',
+        'Das Webex-SDK hat die Verbindung geschlossen, weil sich der Benutzer abgemeldet hat; die Begründung (reason) legt die Anwendung fest. Es verbindet sich nicht neu.',
     },
     4000: {
-      label: 'Ersetzt',
+      label: 'Verbindung ersetzt',
       description:
-        'Eine andere Verbindung ist an die Stelle dieser getreten. Das Webex SDK stellt diese nicht wieder her.',
+        'Eine andere Verbindung ist an die Stelle dieser getreten. Das Webex-SDK stellt diese nicht wieder her.',
     },
     4001: {
       label: 'Beim Herunterfahren ersetzt',
@@ -30,7 +30,7 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4401: {
       label: 'Nicht autorisiert',
       description:
-        'Das Zugriffstoken gilt nicht mehr. Das Webex SDK erneuert es und versucht es noch einmal.',
+        'Das Zugriffstoken gilt nicht mehr. Das Webex-SDK erneuert es und versucht es noch einmal.',
     },
     4403: {
       label: 'Nicht berechtigt',
@@ -40,15 +40,17 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
   overlays: {
     1000: {
       description:
-        'Für das Webex SDK endgültig, es sei denn, die Begründung (reason) gehört zu den wenigen, nach denen es sich neu verbindet.',
+        'Für das Webex-SDK endgültig, es sei denn, die Begründung (reason) gehört zu den wenigen, nach denen es sich neu verbindet.',
       reasons: {
         idle: {
-          label: 'Inaktiv',
-          description: 'Die Verbindung wurde wegen Inaktivität geschlossen. Das SDK verbindet sich neu.',
+          label: 'Verbindung inaktiv',
+          description:
+            'Die Verbindung wurde geschlossen, weil eine Zeit lang nichts gesendet wurde. Das SDK verbindet sich neu.',
         },
         Idle: {
-          label: 'Inaktiv',
-          description: 'Die Verbindung wurde wegen Inaktivität geschlossen. Das SDK verbindet sich neu.',
+          label: 'Verbindung inaktiv',
+          description:
+            'Die Verbindung wurde geschlossen, weil eine Zeit lang nichts gesendet wurde. Das SDK verbindet sich neu.',
         },
         'Done (forced)': {
           label: 'Schließen erzwungen',
@@ -58,20 +60,20 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
         'Pong not received': {
           label: 'Pong ausgeblieben',
           description:
-            'Der Client hat nicht rechtzeitig ein Pong erhalten und die Verbindung geschlossen. Das SDK verbindet sich neu.',
+            'Der Client hat nicht rechtzeitig einen Pong erhalten und die Verbindung geschlossen. Das SDK verbindet sich neu.',
         },
         'Pong mismatch': {
           label: 'Pong passt nicht',
           description:
-            'Der Client hat ein Pong erhalten, das zu einem anderen Ping gehört, und die Verbindung geschlossen. Das SDK verbindet sich neu.',
+            'Der Client hat einen Pong erhalten, der zu einem anderen Ping gehört, und die Verbindung geschlossen. Das SDK verbindet sich neu.',
         },
       },
     },
     1001: TRANSIENT,
-    1003: 'Mercury hat die letzte Nachricht abgelehnt. Das Webex SDK verbindet sich nicht neu.',
+    1003: 'Mercury hat die letzte Nachricht abgelehnt. Das Webex-SDK verbindet sich nicht neu.',
     1005: TRANSIENT,
     1006: TRANSIENT,
     1011: TRANSIENT,
-    1050: 'Das Webex SDK hat die Verbindung geschlossen, weil sich der Benutzer abgemeldet hat. Neuere Versionen verwenden 3050, denn Browser lehnen 1050 in close() ab.',
+    1050: 'Das Webex-SDK hat die Verbindung geschlossen, weil sich der Benutzer abgemeldet hat. Neuere Versionen verwenden 3050, denn Browser lehnen 1050 in close() ab.',
   },
 });

@@ -13,7 +13,7 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
         'The Webex SDK closed the connection because the user logged out; the reason is what the application configured. It does not reconnect.',
     },
     4000: {
-      label: 'Replaced',
+      label: 'Connection replaced',
       description: 'Another connection has taken over. The Webex SDK does not reconnect this one.',
     },
     4001: {
@@ -40,12 +40,12 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description: 'Final for the Webex SDK, unless the reason is one of the few after which it reconnects.',
       reasons: {
         idle: {
-          label: 'Idle',
-          description: 'The connection was closed because it was idle. The SDK reconnects.',
+          label: 'Connection idle',
+          description: 'Nothing was sent for a while, so the connection was closed. The SDK reconnects.',
         },
         Idle: {
-          label: 'Idle',
-          description: 'The connection was closed because it was idle. The SDK reconnects.',
+          label: 'Connection idle',
+          description: 'Nothing was sent for a while, so the connection was closed. The SDK reconnects.',
         },
         'Done (forced)': {
           label: 'Close forced',
@@ -53,7 +53,7 @@ export const webexMercury: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
             'The client had closed the connection, but no close event came in time, so the SDK made this one up. It reconnects.',
         },
         'Pong not received': {
-          label: 'Pong missing',
+          label: 'No pong',
           description: 'The client got no pong in time and closed the connection. The SDK reconnects.',
         },
         'Pong mismatch': {

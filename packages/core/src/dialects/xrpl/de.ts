@@ -12,6 +12,6 @@ export const xrpl: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
   },
   overlays: {
-    1011: 'xrpl.js nennt diesen Code im Event disconnected auch dann, wenn der Socket ganz ohne Code geschlossen wurde, zum Beispiel nach einer Ausnahme beim Verbinden. Übertragen wurde dann nichts, und es verbindet nicht neu.',
+    1011: 'xrpl.js nennt diesen Code im Event disconnected auch dann, wenn der Socket ganz ohne Code geschlossen wurde, zum Beispiel nach einer Ausnahme beim Verbinden. Übertragen wurde dann nichts, und es verbindet sich nicht neu.',
   },
 });

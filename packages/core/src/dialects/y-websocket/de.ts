@@ -9,7 +9,7 @@ export const yWebsocket: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     '4400-4499': {
       label: 'Endgültig abgelehnt',
       description:
-        'Der Server hat entschieden, woran ein neuer Versuch nichts ändert: Der Zugriff wurde entzogen, zum Beispiel, oder das Dokument gibt es nicht mehr.',
+        'Ein neuer Versuch ändert nichts an der Entscheidung des Servers: Zum Beispiel wurde der Zugriff entzogen, oder das Dokument gibt es nicht mehr.',
     },
     '4500-4599': {
       label: 'Später erneut versuchen',

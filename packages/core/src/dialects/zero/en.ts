@@ -13,7 +13,7 @@ export const zero: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   },
   overlays: {
     1002: 'zero-cache could make nothing of the request for the sync connection. The reason says why.',
-    1009: 'A message was larger than zero-cache accepts, mostly a mutation with a large value. The client gives its stored changes up and starts afresh, as sending them again would fail for ever.',
+    1009: 'A message was larger than zero-cache accepts, mostly a mutation with a large value. The client gives its stored changes up and starts afresh, because sending them again would always fail.',
     1011: 'zero-cache failed. The reason holds the error.',
   },
 });

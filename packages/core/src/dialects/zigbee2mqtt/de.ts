@@ -8,7 +8,7 @@ export const zigbee2mqtt: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4401: {
       label: 'Nicht autorisiert',
       description:
-        'Das Frontend hat kein oder ein falsches Zugangstoken gesendet. Das richtige eingeben, dann neu verbinden.',
+        'Das Frontend hat kein oder ein falsches Zugriffstoken gesendet. Das richtige eingeben, dann neu verbinden.',
     },
   },
 });

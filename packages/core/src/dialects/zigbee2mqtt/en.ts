@@ -6,7 +6,7 @@ import { facts } from './facts.ts';
 export const zigbee2mqtt: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
   codes: {
     4401: {
-      label: 'Unauthorized',
+      label: 'Not authorised',
       description: 'The frontend gave no access token or a wrong one. Enter the right one, then reconnect.',
     },
   },

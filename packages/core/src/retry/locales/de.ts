@@ -6,16 +6,17 @@ export const de: RetryLocale = {
   verdicts: {
     retry: {
       developer: 'Nach der Wartezeit neu verbinden.',
-      user: 'Die Verbindung wird automatisch wiederhergestellt.',
+      user: 'Ein neuer Versuch folgt automatisch.',
     },
     'fix-first': {
       developer: 'Nicht automatisch neu verbinden: Erst muss sich etwas ändern.',
-      user: 'Die Verbindung wird nicht automatisch wiederhergestellt.',
+      user: 'Es folgt kein automatischer neuer Versuch.',
     },
     stop: { developer: 'Nicht neu verbinden.', user: 'Die Verbindung bleibt beendet.' },
     unknown: {
-      developer: 'Ob neu verbunden werden soll, sagt niemand: selbst entscheiden oder eine Regel ergänzen.',
-      user: 'Ob die Verbindung wiederkommt, ist offen.',
+      developer:
+        'Ob neu verbunden werden soll, ist nirgends festgelegt: selbst entscheiden oder eine Regel ergänzen.',
+      user: 'Ob die Verbindung wiederkommt, ist ungewiss.',
     },
   },
   because: {
@@ -25,10 +26,10 @@ export const de: RetryLocale = {
     },
     'going-away': {
       developer: 'Die Gegenseite fährt herunter oder startet neu.',
-      user: 'Der Dienst startet gerade neu.',
+      user: 'Der Dienst ist zurzeit nicht verfügbar.',
     },
     'no-status': {
-      developer: 'Die Verbindung wurde ordnungsgemäß beendet, ohne Angabe eines Grundes.',
+      developer: 'Die Verbindung wurde ordnungsgemäß beendet, aber ohne Statuscode.',
       user: 'Die Verbindung wurde beendet.',
     },
     refused: {
@@ -37,15 +38,17 @@ export const de: RetryLocale = {
     },
     lost: { developer: 'Die Verbindung brach ohne Close-Frame ab.', user: 'Verbindung unterbrochen.' },
     protocol: {
-      developer: 'Eine Seite hat gesendet, was die andere nicht lesen kann; sie täte es wieder.',
+      developer:
+        'Eine Seite hat etwas gesendet, das die andere nicht lesen kann; das würde sich wiederholen.',
       user: 'Diese Seite und der Dienst verstehen sich nicht.',
     },
     rejected: {
-      developer: 'Der Server hat den Client abgewiesen: Anmeldung, Rechte oder Verhalten.',
+      developer:
+        'Der Server hat den Client wegen seiner Zugangsdaten, seiner Rechte oder seines Verhaltens abgewiesen.',
       user: 'Der Dienst hat die Verbindung nicht angenommen.',
     },
     'too-big': {
-      developer: 'Eine Nachricht war größer, als die Gegenseite annimmt; sie wäre es wieder.',
+      developer: 'Eine Nachricht war größer, als die Gegenseite annimmt; das würde sich wiederholen.',
       user: 'Die gesendeten Daten sind für den Dienst zu groß.',
     },
     overloaded: { developer: 'Der Server ist überlastet.', user: 'Der Dienst ist ausgelastet.' },
@@ -54,25 +57,29 @@ export const de: RetryLocale = {
       user: 'Der Dienst ist zurzeit gestört.',
     },
     timeout: {
-      developer: 'Der Server hat zu lange auf etwas gewartet.',
+      developer: 'Eine Seite hat zu lange auf etwas gewartet.',
       user: 'Etwas hat zu lange gedauert.',
     },
     application: {
-      developer: 'Die Anwendung hat mit einem eigenen Code geschlossen.',
+      developer: 'Die Anwendung hat die Verbindung mit einem eigenen Code beendet.',
       user: 'Der Dienst hat die Verbindung beendet.',
     },
     unknown: {
-      developer: 'Was dieser Close bedeutet, ist nicht bekannt.',
+      developer: 'Was dieses Verbindungsende bedeutet, ist nicht bekannt.',
       user: 'Die Verbindung wurde beendet.',
     },
     'said-so': {
-      developer: 'Der Betreiber des Dienstes gibt vor, was nach diesem Close zu tun ist.',
+      developer: 'Die Entwickler des Dienstes geben vor, was nach diesem Verbindungsende zu tun ist.',
       user: 'Der Dienst hat die Verbindung beendet.',
     },
-    'no-rule': { developer: 'Für diesen Close gibt es keine Regel.', user: 'Die Verbindung wurde beendet.' },
+    'no-rule': {
+      developer: 'Für dieses Verbindungsende gibt es keine Regel.',
+      user: 'Die Verbindung wurde beendet.',
+    },
     'attempts-used-up': {
-      developer: 'Alle Versuche, die die Policy erlaubt, sind verbraucht, und keine Verbindung hat gehalten.',
-      user: 'Der Dienst war auch nach mehreren Versuchen nicht erreichbar.',
+      developer:
+        'Alle Versuche, die die Strategie in Folge erlaubt, sind verbraucht, und keine Verbindung hat gehalten.',
+      user: 'Der Dienst war trotz aller Versuche nicht erreichbar.',
     },
   },
   actions: {
@@ -93,13 +100,13 @@ export const de: RetryLocale = {
       user: 'Bitte dem Betreiber des Dienstes melden.',
     },
     'upgrade-client': {
-      developer: 'Den Client auf eine neuere Version bringen.',
+      developer: 'Den Client aktualisieren.',
       user: 'Bitte auf die neueste Version aktualisieren.',
     },
     'slow-down': { developer: 'Weniger oder seltener senden.', user: 'Bitte einen Moment warten.' },
     'reload-page': { developer: 'Die Seite neu laden.', user: 'Bitte die Seite neu laden.' },
     'use-wss': {
-      developer: 'Über wss:// statt ws:// verbinden.',
+      developer: 'Mit wss:// statt ws:// verbinden.',
       user: 'Bitte dem Betreiber des Dienstes melden.',
     },
     resume: {
@@ -107,16 +114,16 @@ export const de: RetryLocale = {
       user: 'Danach geht es an derselben Stelle weiter.',
     },
     'ask-user': {
-      developer: 'Erst auf ausdrücklichen Wunsch neu verbinden.',
-      user: 'Bitte zu einem passenden Zeitpunkt erneut versuchen.',
+      developer: 'Erst neu verbinden, wenn der Benutzer es anstößt.',
+      user: 'Bitte bei Gelegenheit erneut versuchen.',
     },
     'other-address': {
-      developer: 'Mit einer anderen Adresse des Dienstes verbinden oder auf ausdrücklichen Wunsch.',
+      developer: 'Mit einer anderen Adresse des Dienstes verbinden oder warten, bis der Benutzer es anstößt.',
       user: 'Bitte später erneut versuchen.',
     },
     'request-access': {
       developer: 'Die fehlende Berechtigung einholen; eine neue Anmeldung hilft nicht.',
-      user: 'Bitte die Berechtigung anfragen.',
+      user: 'Bitte die fehlende Berechtigung anfragen.',
     },
   },
   notice: {

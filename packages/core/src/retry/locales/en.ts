@@ -4,14 +4,14 @@ import type { RetryLocale } from '../retryLocale.ts';
 export const en: RetryLocale = {
   tag: 'en',
   verdicts: {
-    retry: { developer: 'Connect again after the delay.', user: 'The connection comes back by itself.' },
+    retry: { developer: 'Connect again after the delay.', user: 'A new attempt follows automatically.' },
     'fix-first': {
-      developer: 'Do not connect again by itself: something has to change first.',
-      user: 'The connection does not come back by itself.',
+      developer: 'Do not connect again automatically: something has to change first.',
+      user: 'No new attempt follows automatically.',
     },
     stop: { developer: 'Do not connect again.', user: 'The connection stays closed.' },
     unknown: {
-      developer: 'Nobody says whether to connect again: decide, or make a rule.',
+      developer: 'Nothing says whether to connect again: decide, or add a rule.',
       user: 'Whether the connection comes back is not certain.',
     },
   },
@@ -19,10 +19,10 @@ export const en: RetryLocale = {
     normal: { developer: 'It was ended in good order, on purpose.', user: 'The connection was ended.' },
     'going-away': {
       developer: 'The other side is shutting down or restarting.',
-      user: 'The service is restarting.',
+      user: 'The service is not available at the moment.',
     },
     'no-status': {
-      developer: 'It was closed in good order, without a word on why.',
+      developer: 'It was closed in good order, but without a status code.',
       user: 'The connection was ended.',
     },
     refused: {
@@ -31,23 +31,23 @@ export const en: RetryLocale = {
     },
     lost: { developer: 'The connection broke off without a Close frame.', user: 'Connection lost.' },
     protocol: {
-      developer: 'One side sent what the other cannot read; it would do so again.',
+      developer: 'One side sent something that the other cannot read; the same would happen again.',
       user: 'This page and the service do not understand each other.',
     },
     rejected: {
-      developer: 'The server turned the client away: its credentials, its rights or its behaviour.',
+      developer: 'The server turned the client away because of its credentials, its rights or its behaviour.',
       user: 'The service did not accept this connection.',
     },
     'too-big': {
-      developer: 'A message was larger than the other side takes; it would be again.',
+      developer: 'A message was larger than the other side takes; the same would happen again.',
       user: 'What was sent is too large for the service.',
     },
-    overloaded: { developer: 'The server has more to do than it can.', user: 'The service is very busy.' },
+    overloaded: { developer: 'The server is overloaded.', user: 'The service is busy.' },
     'server-error': {
       developer: 'The server, or one behind it, failed; that may pass.',
       user: 'The service has a problem at the moment.',
     },
-    timeout: { developer: 'The server waited too long for something.', user: 'Something took too long.' },
+    timeout: { developer: 'One side waited too long for something.', user: 'Something took too long.' },
     application: {
       developer: 'The application closed it, with a code of its own.',
       user: 'The service ended the connection.',
@@ -57,9 +57,9 @@ export const en: RetryLocale = {
       developer: 'The makers of the service say what to do after this close.',
       user: 'The service ended the connection.',
     },
-    'no-rule': { developer: 'No rule is made for this close.', user: 'The connection was ended.' },
+    'no-rule': { developer: 'There is no rule for this close.', user: 'The connection was ended.' },
     'attempts-used-up': {
-      developer: 'As many tries in a row as the policy allows, and no connection held.',
+      developer: 'All tries that the policy allows in a row are used up, and no connection held.',
       user: 'The service could not be reached, however often it was tried.',
     },
   },
@@ -69,41 +69,41 @@ export const en: RetryLocale = {
       user: 'Please sign in again.',
     },
     'new-session': {
-      developer: 'Begin a new session; the old one cannot be carried on.',
-      user: 'Please begin again.',
+      developer: 'Start a new session; the old one cannot be continued.',
+      user: 'Please start again.',
     },
     'fix-client': {
       developer: 'Correct what the client sends.',
-      user: 'Please report this to those who run the service.',
+      user: 'Please report this to the people who run the service.',
     },
     'fix-config': {
       developer: 'Correct how client, server or certificate is set up.',
-      user: 'Please report this to those who run the service.',
+      user: 'Please report this to the people who run the service.',
     },
     'upgrade-client': {
-      developer: 'Move the client to a newer version.',
+      developer: 'Update the client.',
       user: 'Please update to the latest version.',
     },
     'slow-down': { developer: 'Send less, or less often.', user: 'Please wait a little.' },
-    'reload-page': { developer: 'Load the page anew.', user: 'Please reload the page.' },
+    'reload-page': { developer: 'Reload the page.', user: 'Please reload the page.' },
     'use-wss': {
-      developer: 'Connect by wss:// in place of ws://.',
-      user: 'Please report this to those who run the service.',
+      developer: 'Connect with wss:// instead of ws://.',
+      user: 'Please report this to the people who run the service.',
     },
     resume: {
-      developer: 'Carry on with the same session, as the service describes.',
-      user: 'It goes on where it stopped.',
+      developer: 'Resume the same session, as the service describes.',
+      user: 'After that it goes on where it stopped.',
     },
     'ask-user': {
-      developer: 'Connect again only when somebody asks for it.',
+      developer: 'Connect again only when the user asks for it.',
       user: 'Please try again when it suits you.',
     },
     'other-address': {
-      developer: 'Connect to another address of the service, or when somebody asks for it.',
+      developer: 'Connect to another address of the service, or wait until the user asks.',
       user: 'Please try again later.',
     },
     'request-access': {
-      developer: 'Have the missing right granted; signing in again does not help.',
+      developer: 'Have the missing right granted; logging in again does not help.',
       user: 'Please ask for access.',
     },
   },
