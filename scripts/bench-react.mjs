@@ -6,7 +6,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { browserEnvironment, ensureBrowser } from './browser.mjs';
 import { loadSource } from './loadSource.mjs';
-import { isMain, Problem, requireFromRoot, root, runMain } from './run.mjs';
+import { isMain, Problem, readArguments, requireFromRoot, root, runMain } from './run.mjs';
 
 /** @typedef {typeof import('../packages/react/test/bench/harness.ts')} Harness */
 /** @typedef {import('../packages/react/test/bench/harness.ts').Bench} Bench */
@@ -45,16 +45,25 @@ export function spread(values) {
   };
 }
 
+/** @param {string} name of the argument @param {string} given separated by commas */
+export function wholeNumbers(name, given) {
+  const found = given.split(',').map(Number);
+  if (found.every((value) => Number.isInteger(value) && value > 0)) return found;
+  throw new Problem(`--${name} takes whole numbers from 1, and ${JSON.stringify(given)} is none.`);
+}
+
 /** @param {readonly string[]} args */
 export function options(args) {
-  /** @param {string} name @param {string} usual */
-  const numbers = (name, usual) => {
-    const given = args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? usual;
-    const found = given.split(',').map(Number);
-    if (found.every((value) => Number.isInteger(value) && value > 0)) return found;
-    throw new Problem(`--${name} takes whole numbers from 1, and ${JSON.stringify(given)} is none.`);
+  const given = readArguments(args, {
+    rounds: { type: 'string', default: '9' },
+    count: { type: 'string', default: '1000,10000' },
+    check: { type: 'boolean', default: false },
+  });
+  return {
+    rounds: wholeNumbers('rounds', given.rounds)[0] ?? 9,
+    counts: wholeNumbers('count', given.count),
+    check: given.check,
   };
-  return { rounds: numbers('rounds', '9')[0] ?? 9, counts: numbers('count', '1000,10000') };
 }
 
 /** @param {number} value */
@@ -122,8 +131,7 @@ const versionAt = (path) =>
     .version;
 
 async function benchReact() {
-  const args = process.argv.slice(2);
-  const { rounds, counts } = options(args);
+  const { rounds, counts, check } = options(process.argv.slice(2));
   const browser = await ensureBrowser();
   // Frames as soon as they are drawn: otherwise "painted" is a multiple of 16.7 ms.
   const env = browserEnvironment({
@@ -234,7 +242,7 @@ async function benchReact() {
   } finally {
     await bench.close();
   }
-  return args.includes('--check') && budgets.some(({ deterministic, met }) => deterministic && !met) ? 1 : 0;
+  return check && budgets.some(({ deterministic, met }) => deterministic && !met) ? 1 : 0;
 }
 
 if (isMain(import.meta.url)) await runMain(benchReact);

@@ -3,9 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
-import { isMain, Problem, root, run, runBin, runMain } from './run.mjs';
+import { isMain, Problem, readArguments, root, run, runBin, runMain } from './run.mjs';
 
 const names = ['core', 'react', 'lab'];
 const required = ['LICENSE', 'README.md', 'package.json', 'dist/index.js', 'dist/index.d.ts'];
@@ -37,6 +35,8 @@ async function listFiles(tarball) {
 
 /** @param {string} tarball */
 async function runPublint(tarball) {
+  const { publint } = await import('publint');
+  const { formatMessage } = await import('publint/utils');
   const bytes = readFileSync(tarball);
   const { messages, pkg } = await publint({
     pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
@@ -56,6 +56,7 @@ async function runAttw(tarball) {
 
 /** @returns {Promise<number>} */
 async function checkPackages() {
+  readArguments(process.argv.slice(2), {});
   const folder = mkdtempSync(join(tmpdir(), 'close-codes-pack-'));
   const rows = [];
   /** @type {string[]} */

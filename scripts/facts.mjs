@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as prettier from 'prettier';
 import { isMain, Problem, root, runMain } from './run.mjs';
 
 const target = 'packages/core/test/facts/dialects.json';
@@ -46,6 +45,7 @@ async function takeOver() {
     reasons: reasons.map(withoutSentences),
   }));
   const sha256 = createHash('sha256').update(text).digest('hex');
+  const prettier = await import('prettier');
   const file = join(root, target);
   await writeFile(
     file,

@@ -4,17 +4,17 @@
 // more, a connection that never ends, or memory that grows. The last line is one JSON object.
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { inspect, parseArgs } from 'node:util';
+import { inspect } from 'node:util';
 import { coreTargets } from './fuzz/core.mjs';
 import { heapMeter, heapTrend, inMB } from './fuzz/heap.mjs';
-import { LIMITS, probe, runClient } from './fuzz/lab.mjs';
 import { randomOf } from './fuzz/random.mjs';
-import { loadSource } from './loadSource.mjs';
-import { isMain, Problem, runMain } from './run.mjs';
+import { loadSource, withSource } from './loadSource.mjs';
+import { isMain, Problem, readArguments, runMain } from './run.mjs';
 
 /** @typedef {ReturnType<typeof heapTrend>} Trend */
 /** @typedef {{ replay: string, problem: string, input?: string }} Failure */
 /** @typedef {import('./fuzz/core.mjs').Target} Target */
+/** @typedef {import('./fuzz/core.mjs').Api} Api */
 
 const SEEDS = 2 ** 32;
 const SAMPLES = 32;
@@ -28,16 +28,11 @@ const CORE_SHARE = 0.4;
 /** @param {readonly string[]} args */
 export function options(args) {
   const usage = 'Use --minutes 2, --seed 1 or --replay <part>:<seed>.';
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { minutes: { type: 'string' }, seed: { type: 'string' }, replay: { type: 'string' } },
-    }));
-  } catch (error) {
-    const [what = ''] = error instanceof Error ? error.message.split('\n') : [];
-    throw new Problem(`${what.replace(/\.?$/, '.')} Nothing was run. ${usage}`);
-  }
+  const values = readArguments(
+    args,
+    { minutes: { type: 'string' }, seed: { type: 'string' }, replay: { type: 'string' } },
+    usage,
+  );
   const minutes = Number(values.minutes ?? '2');
   if (!(minutes >= 0.1 && minutes <= 1440)) {
     throw new Problem(
@@ -142,14 +137,25 @@ export async function fuzzCore(targets, seed, meter, ms) {
 /** @typedef {typeof import('../packages/lab/src/lab.ts')} LabModule */
 /** @typedef {typeof import('../packages/lab/src/catalogue.ts')} Catalogue */
 
+/** A lab over TCP and TLS with bounds that are met, its endings, and the clients. */
+async function loadLab() {
+  const { endings } = /** @type {Catalogue} */ (await loadSource('packages/lab/src/catalogue.ts'));
+  // Not at the top: it imports a package.
+  const clients = await import('./fuzz/lab.mjs');
+  const start = () =>
+    withSource('packages/lab/src/lab.ts', (/** @type {LabModule} */ { startLab }) =>
+      startLab({ wssPort: 0, limits: clients.LIMITS }),
+    );
+  return { ...clients, endings, start };
+}
+
 /**
  * @param {number} seed
  * @param {() => number} meter
  * @param {number} ms
  */
 export async function fuzzLab(seed, meter, ms) {
-  const { startLab } = /** @type {LabModule} */ (await loadSource('packages/lab/src/lab.ts'));
-  const { endings } = /** @type {Catalogue} */ (await loadSource('packages/lab/src/catalogue.ts'));
+  const { LIMITS, endings, overBound, probe, runClient, start } = await loadLab();
   const random = randomOf(seed);
   /** @type {Record<string, number>} */
   const connections = {};
@@ -165,12 +171,14 @@ export async function fuzzLab(seed, meter, ms) {
   };
   process.on('uncaughtException', uncaught).on('unhandledRejection', uncaught);
 
-  const lab = await startLab({ limits: LIMITS });
+  const lab = await start();
+  const overBounds = overBound((problem) => failures.push({ replay: `--seed ${seed}`, problem }));
   let open = 0;
   /** @type {Record<string, number>} */
   const seen = {};
   lab.on((event) => {
     const { type } = event;
+    overBounds(event);
     if (type === 'connected') open += 1;
     if (type === 'closed') open -= 1;
     const detail = 'status' in event ? event.status : 'frame' in event ? event.frame : '';
@@ -226,11 +234,15 @@ export async function fuzzLab(seed, meter, ms) {
   return { connections, seen, probes, failures, samples: heap.samples };
 }
 
+/** Everything that is fuzzed. @returns {Promise<Api>} */
+export async function loadApi() {
+  const entries = ['index', 'wire/index', 'detect/index', 'retry/index', 'policies/standard'];
+  const modules = await Promise.all(entries.map((entry) => loadSource(`packages/core/src/${entry}.ts`)));
+  return Object.assign({}, ...modules);
+}
+
 async function loadTargets() {
-  return coreTargets(
-    await loadSource('packages/core/src/index.ts'),
-    await loadSource('packages/core/src/wire/index.ts'),
-  );
+  return coreTargets(await loadApi());
 }
 
 /** @param {Failure} failure */
@@ -249,9 +261,8 @@ async function replay(part, seed) {
   if (target) {
     failure = runTarget(part, target, seed);
   } else if (part === 'lab') {
-    const { startLab } = /** @type {LabModule} */ (await loadSource('packages/lab/src/lab.ts'));
-    const { endings } = /** @type {Catalogue} */ (await loadSource('packages/lab/src/catalogue.ts'));
-    const lab = await startLab({ limits: LIMITS });
+    const { endings, runClient, start } = await loadLab();
+    const lab = await start();
     try {
       const kind = await runClient(lab, endings, seed);
       console.log(`The client (${kind}) is through. The lab saw:`);
@@ -299,7 +310,7 @@ async function fuzz() {
   console.table(lab.seen);
 
   const heap = { core: heapTrend(core.samples), lab: heapTrend(lab.samples) };
-  console.log('\nHeap in use after a collection; a quarter by its median');
+  console.log('\nMemory in use after a collection, Buffers too; a quarter by its median');
   console.table({ core: inWords(heap.core), lab: inWords(heap.lab) });
 
   const failures = [...core.failures, ...lab.failures];
@@ -310,8 +321,8 @@ async function fuzz() {
     failures.push({
       replay: `--minutes ${minutes} --seed ${seed}`,
       problem: trend.grows
-        ? `The heap grows under ${name}: ${inMB(trend.quarters[3] ?? NaN)} MB in the last quarter, and ${inMB(trend.allowed)} MB are allowed.`
-        : `The heap under ${name} could not be judged: there are too few samples.`,
+        ? `The memory grows under ${name}: ${inMB(trend.quarters[3] ?? NaN)} MB in the last quarter, and ${inMB(trend.allowed)} MB are allowed.`
+        : `The memory under ${name} could not be judged: there are too few samples.`,
     });
   }
   failures.forEach(report);

@@ -1,16 +1,20 @@
 // What the fuzzer's gates are worth: each finds a fault that is put there for it.
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
-import { options, runTarget } from './fuzz.mjs';
+import WebSocket from 'ws';
+import { endings } from '../packages/lab/src/catalogue.ts';
+import { startLab } from '../packages/lab/src/lab.ts';
+import { loadApi, options, runTarget } from './fuzz.mjs';
 import { coreTargets } from './fuzz/core.mjs';
 import { heapMeter, heapTrend } from './fuzz/heap.mjs';
+import { LIMITS, overBound, probe, runClient } from './fuzz/lab.mjs';
 import { mutated, randomOf, wellFormed } from './fuzz/random.mjs';
-import { loadSource } from './loadSource.mjs';
 
-/** @typedef {import('./fuzz/core.mjs').Core} Core */
-/** @typedef {import('./fuzz/core.mjs').Wire} Wire */
+/** @typedef {import('./fuzz/core.mjs').Api} Api */
+/** @typedef {import('./fuzz/core.mjs').RetryPolicy} RetryPolicy */
+/** @typedef {import('../packages/lab/src/events.ts').LabFact} LabFact */
 
-const core = /** @type {Core} */ (await loadSource('packages/core/src/index.ts'));
-const wire = /** @type {Wire} */ (await loadSource('packages/core/src/wire/index.ts'));
+const core = await loadApi();
 const RUNS = 3000;
 
 /** @param {ReturnType<typeof coreTargets>} targets @param {string} name */
@@ -25,19 +29,18 @@ function firstFailure(targets, name) {
 }
 
 describe('a fault in core', () => {
-  test.each(Object.keys(coreTargets(core, wire)))('%s has none', (name) => {
-    expect(firstFailure(coreTargets(core, wire), name)).toBeUndefined();
+  test.each(Object.keys(coreTargets(core)))('%s has none', (name) => {
+    expect(firstFailure(coreTargets(core), name)).toBeUndefined();
   });
 
-  /** @type {[string, string, Partial<Core>, Partial<Wire>][]} */
+  /** @type {[string, string, Partial<Api>][]} */
   const faults = [
     [
       'decodeClosePayload',
       'drops the last U+FFFD',
-      {},
       {
         decodeClosePayload: (body) => {
-          const found = wire.decodeClosePayload(body);
+          const found = core.decodeClosePayload(body);
           return { ...found, reason: found.reason.replace(/\ufffd$/, '') };
         },
       },
@@ -45,16 +48,14 @@ describe('a fault in core', () => {
     [
       'decodeClosePayload',
       'throws where there are no bytes',
-      {},
-      { decodeClosePayload: (body) => wire.decodeClosePayload(new Uint8Array(body.buffer)) },
+      { decodeClosePayload: (body) => core.decodeClosePayload(new Uint8Array(body.buffer)) },
     ],
     [
       'encodeClosePayload',
       'lets lone surrogates through',
-      {},
       {
         encodeClosePayload: (close) =>
-          wire.encodeClosePayload(
+          core.encodeClosePayload(
             typeof close?.reason === 'string' ? { ...close, reason: wellFormed(close.reason) } : close,
           ),
       },
@@ -62,11 +63,10 @@ describe('a fault in core', () => {
     [
       'encodeClosePayload',
       'throws another error',
-      {},
       {
         encodeClosePayload: (close) => {
           if (close?.code === 1006) throw new RangeError('1006');
-          return wire.encodeClosePayload(close);
+          return core.encodeClosePayload(close);
         },
       },
     ],
@@ -77,7 +77,6 @@ describe('a fault in core', () => {
         checkClose: (close, profile) =>
           core.checkClose(close.code === 999.5 ? { ...close, code: 999 } : close, profile),
       },
-      {},
     ],
     [
       'toCloseRecord',
@@ -88,13 +87,11 @@ describe('a fault in core', () => {
           url: /** @type {string} */ (event),
         }),
       },
-      {},
     ],
     [
       'describeCloseCode',
       'takes a numeric text for a code',
       { describeCloseCode: (code, given) => core.describeCloseCode(Number(String(code)), given) },
-      {},
     ],
     [
       'defineDialect',
@@ -105,12 +102,60 @@ describe('a fault in core', () => {
           return core.defineDialect(/** @type {never} */ (dialect));
         },
       },
-      {},
+    ],
+    [
+      'detectDialects',
+      'forgets the dialects that are handed in',
+      { detectDialects: (connection) => core.detectDialects(connection) },
+    ],
+    [
+      'definePolicy',
+      'takes a delay for a number',
+      {
+        definePolicy: (policy) => {
+          void (/** @type {RetryPolicy} */ (policy).delay.kind.length);
+          return core.definePolicy(/** @type {never} */ (policy));
+        },
+      },
+    ],
+    [
+      'definePolicy',
+      'is not followed after a clean close',
+      {
+        adviseRetry: (record, given) =>
+          core.adviseRetry(record?.wasClean === true ? { ...record, wasClean: undefined } : record, given),
+      },
+    ],
+    [
+      'adviseRetry',
+      'waits for longer than a timer can',
+      {
+        adviseRetry: (record, given) => {
+          const advice = core.adviseRetry(record, given);
+          return advice.delayMs === undefined ? advice : { ...advice, delayMs: advice.delayMs * 1e6 };
+        },
+      },
+    ],
+    [
+      'createRetryCounter',
+      'begins anew with every open',
+      {
+        createRetryCounter: (given) => {
+          const counter = core.createRetryCounter(given);
+          return {
+            ...counter,
+            opened: () => {
+              counter.reset();
+              counter.opened();
+            },
+          };
+        },
+      },
     ],
   ];
 
-  test.each(faults)('%s that %s is found, and found again', (name, _, faultyCore, faultyWire) => {
-    const targets = coreTargets({ ...core, ...faultyCore }, { ...wire, ...faultyWire });
+  test.each(faults)('%s that %s is found, and found again', (name, _, faulty) => {
+    const targets = coreTargets({ ...core, ...faulty });
     const failure = firstFailure(targets, name);
     expect(failure).toMatchObject({ replay: expect.stringMatching(`^${name}:\\d+$`) });
     const seed = Number(failure?.replay.split(':')[1]);
@@ -150,6 +195,72 @@ describe('the heap', () => {
     expect(holding).toBeGreaterThan(15 * MB);
     held.length = 0;
     expect(meter() - before).toBeLessThan(holding / 4);
+  });
+});
+
+describe('memory', () => {
+  const MB = 2 ** 20;
+
+  test.each([
+    ['Buffers that are kept', true],
+    ['Buffers that are let go of', false],
+  ])('%s: grows is %s', (_, keeps) => {
+    const meter = heapMeter();
+    /** @type {Buffer[]} */
+    const kept = [];
+    const samples = Array.from({ length: 16 }, () => {
+      kept.push(Buffer.alloc(16 * MB));
+      if (!keeps) kept.length = 0;
+      return meter();
+    });
+    expect(heapTrend(samples)).toMatchObject({ judged: true, grows: keeps });
+  });
+});
+
+describe('the lab under the fuzzer', () => {
+  test('is asked again by a client by the book while it is full, and no longer than that', async () => {
+    const lab = await startLab({ limits: { connections: 1 } });
+    const guest = new WebSocket(`${lab.url}/echo?tag=guest`);
+    await once(guest, 'open');
+    await expect(probe(lab.url, 100)).rejects.toThrow('The lab was full for 100 ms.');
+    const refused = () => lab.events.filter((event) => 'status' in event && event.status === 503).length;
+    expect(refused()).toBeGreaterThan(1);
+    const admitted = probe(lab.url);
+    guest.close();
+    await admitted;
+    await lab.stop();
+  });
+
+  test('is told from one that answers otherwise', async () => {
+    const lab = await startLab();
+    await expect(probe(`${lab.url}/nowhere`)).rejects.toThrow(/: 404$/);
+    await lab.stop();
+  });
+
+  test('is met over TLS by some clients', async () => {
+    const lab = await startLab({ wssPort: 0, limits: LIMITS });
+    const kinds = await Promise.all(Array.from({ length: 100 }, (_, seed) => runClient(lab, endings, seed)));
+    expect(kinds.some((kind) => kind.endsWith(', wss'))).toBe(true);
+    expect(kinds.some((kind) => kind.endsWith(', raw at wss'))).toBe(true);
+    await probe(lab.url);
+    await lab.stop();
+  });
+
+  test.each([
+    ['connections', { type: 'handshake-sent', status: 101 }, LIMITS.connections],
+    ['processes', { type: 'handed-over', pid: 1 }, LIMITS.processes],
+  ])('has no more %s than its bound', (what, fact, bound) => {
+    /** @type {string[]} */
+    const problems = [];
+    const listen = overBound((problem) => problems.push(problem));
+    const say = (/** @type {number} */ connection, /** @type {unknown} */ said) =>
+      listen({ connection, at: 0, .../** @type {LabFact} */ (said) });
+    for (let connection = 1; connection <= bound; connection += 1) say(connection, fact);
+    say(1, { type: 'closed', hadError: false, error: null });
+    say(bound + 1, fact);
+    expect(problems).toEqual([]);
+    say(bound + 2, fact);
+    expect(problems).toEqual([`${bound + 1} ${what}, beyond ${bound}.`]);
   });
 });
 

@@ -3,15 +3,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import * as prettier from 'prettier';
-import { api } from './docs/api.mjs';
 import { codes } from './docs/codes.mjs';
 import { dialects } from './docs/dialects.mjs';
 import { marks } from './docs/marks.mjs';
 import { policies } from './docs/policies.mjs';
 import { codeTable, countsSentence, dialectList, policyTable } from './docs/readme.mjs';
 import { loadSource } from './loadSource.mjs';
-import { isMain, Problem, root, runMain } from './run.mjs';
+import { isMain, Problem, readArguments, root, runMain } from './run.mjs';
 
 /**
  * @typedef {object} Generator
@@ -69,7 +67,7 @@ const generators = [
   { path: 'docs/codes.md', generate: codes },
   { path: 'docs/dialects.md', generate: dialects },
   { path: 'docs/policies.md', generate: policies },
-  { folder: 'docs/api', generate: api },
+  { folder: 'docs/api', generate: async () => (await import('./docs/api.mjs')).api() },
   partOf('README.md', 'counts', countsSentence),
   partOf('README.md', 'codes', codeTable),
   partOf('packages/core/README.md', 'dialects', dialectList),
@@ -82,6 +80,7 @@ const generators = [
  * @param {string} written
  */
 async function formatted(path, written) {
+  const prettier = await import('prettier');
   const file = join(root, path);
   const { ignored, inferredParser } = await prettier.getFileInfo(file, {
     ignorePath: join(root, '.prettierignore'),
@@ -107,8 +106,8 @@ async function wantedFiles(generator) {
   return wanted;
 }
 
-/** @param {boolean} check */
-async function generateAll(check) {
+async function generateAll() {
+  const { check = false } = readArguments(process.argv.slice(2), { check: { type: 'boolean' } });
   let [count, stale] = [0, 0];
   for (const generator of generators) {
     for (const [path, written] of await wantedFiles(generator)) {
@@ -136,4 +135,4 @@ async function generateAll(check) {
   return stale === 0 ? 0 : 1;
 }
 
-if (isMain(import.meta.url)) await runMain(() => generateAll(process.argv.includes('--check')));
+if (isMain(import.meta.url)) await runMain(generateAll);

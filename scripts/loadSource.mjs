@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { root } from './run.mjs';
 
 /**
- * @template T
+ * For a module that imports more once it is used: what is imported after that is not found any more.
+ *
+ * @template T, R
  * @param {string} path relative to the root: 'packages/core/src/index.ts'
- * @returns {Promise<T>} the module's exports
+ * @param {(exports: T) => R | Promise<R>} use
+ * @returns {Promise<R>}
  */
-export async function loadSource(path) {
+export async function withSource(path, use) {
   const { createServer } = await import('vite');
   const server = await createServer({
     root,
@@ -20,8 +23,17 @@ export async function loadSource(path) {
     oxc: { jsx: { runtime: 'automatic' } },
   });
   try {
-    return /** @type {T} */ (await server.ssrLoadModule(join(root, path)));
+    return await use(/** @type {T} */ (await server.ssrLoadModule(join(root, path))));
   } finally {
     await server.close();
   }
+}
+
+/**
+ * @template T
+ * @param {string} path relative to the root: 'packages/core/src/index.ts'
+ * @returns {Promise<T>} the module's exports
+ */
+export function loadSource(path) {
+  return withSource(path, (/** @type {T} */ exports) => exports);
 }

@@ -1,10 +1,11 @@
 // Starts the programs that the scripts are made of, on every system in the same way: a package's own
 // command is run with this very Node (no shell, no `npx`, no `.cmd`), a system command by its name.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -65,6 +66,7 @@ export function run(command, args, options = {}) {
  */
 export function runBin(name, args, options = {}) {
   const manifest = join(root, 'node_modules', name, 'package.json');
+  if (!existsSync(manifest)) throw notInstalled(name);
   /** @type {{ bin: string | Record<string, string> }} */
   const { bin } = JSON.parse(readFileSync(manifest, 'utf8'));
   const file = typeof bin === 'string' ? bin : bin[options.bin ?? name];
@@ -81,15 +83,59 @@ export function runBin(name, args, options = {}) {
 /** `require` as the root package sees it, for what may not be installed yet. */
 export const requireFromRoot = createRequire(join(root, 'package.json'));
 
+/** @typedef {import('node:util').ParseArgsConfig} ParseArgsConfig */
+
 /**
- * Runs a script's main function: an expected problem becomes its message, anything else a stack trace.
+ * What a script was called with. What it does not know is refused: nobody would notice that it did nothing.
+ *
+ * @template {NonNullable<ParseArgsConfig['options']>} const T
+ * @param {readonly string[]} args
+ * @param {T} known as for `parseArgs`
+ * @param {string} [usage] a sentence
+ */
+export function readArguments(args, known, usage) {
+  try {
+    return parseArgs({ args: [...args], options: known }).values;
+  } catch (error) {
+    // What follows is advice for programs with positional arguments.
+    const [what = ''] =
+      error instanceof Error ? error.message.split(/\n|\. (?:To specify|This command)/) : [];
+    const names = Object.entries(known).map(
+      ([name, { type }]) => `--${name}${type === 'string' ? '=…' : ''}`,
+    );
+    const how = usage ?? (names.length > 0 ? `Use ${names.join(', ')}, or nothing.` : 'Pass no arguments.');
+    throw new Problem(`${what.replace(/\.?$/, '.')} Nothing was run. ${how}`);
+  }
+}
+
+/** @param {string} name of a package */
+const notInstalled = (name) => new Problem(`The package ${name} is not installed. Run: npm run setup`);
+
+/**
+ * What to say of an error: that a package is missing, where that is it.
+ *
+ * @param {unknown} error
+ */
+export function explained(error) {
+  const { code, message } = /** @type {{ code?: unknown, message?: unknown }} */ (error ?? {});
+  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return error;
+  // A path is no package: that is a mistake in here.
+  const [, name] =
+    /^Cannot find (?:package|module) '((?:@[^/']+\/)?[^@./\\:'][^/\\:']*)[/']/.exec(String(message)) ?? [];
+  return name === undefined ? error : notInstalled(name);
+}
+
+/**
+ * Runs a script's main function: an expected problem becomes its message, anything else a stack trace. A script imports
+ * packages in there, not at its top, where one that is not installed would end it before this runs.
  *
  * @param {() => Promise<number | void>} main resolves to the exit code
  */
 export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
-  } catch (error) {
+  } catch (thrown) {
+    const error = explained(thrown);
     console.error(error instanceof Problem ? `\n${error.message}` : error);
     process.exitCode = 1;
   }

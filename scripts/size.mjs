@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { isMain, Problem, root, runMain } from './run.mjs';
+import { isMain, Problem, readArguments, root, runMain } from './run.mjs';
+import { staleBuilds } from './staleBuilds.mjs';
 
 const react = ['react', 'react-dom', 'react/*', 'react-dom/*'];
 
@@ -163,6 +163,7 @@ const published = (external) => ({
  * @returns {Promise<number>} bytes, gzipped
  */
 async function measure({ name, code, not, external = [], count = 'first' }) {
+  const { build } = await import('esbuild');
   const result = await build({
     stdin: { contents: code, resolveDir: join(root, 'packages/react') },
     bundle: true,
@@ -212,7 +213,8 @@ async function measure({ name, code, not, external = [], count = 'first' }) {
 
 /** @returns {Promise<number>} */
 async function size() {
-  const check = process.argv.includes('--check');
+  const { check = false } = readArguments(process.argv.slice(2), { check: { type: 'boolean' } });
+  for (const warning of staleBuilds(['core', 'react'])) console.warn(warning);
   const rows = [];
   /** @type {string[]} */
   const problems = [];

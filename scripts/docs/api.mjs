@@ -12,6 +12,7 @@ import {
   ReferenceType,
   ReflectionKind,
   ReflectionType,
+  SignatureReflection,
   TSConfigReader,
   UnionType,
 } from 'typedoc';
@@ -44,10 +45,12 @@ const KINDS = {
 /** Types that only make the compiler say what is wrong: their names would tell a reader nothing. */
 const ONLY_FOR_THE_COMPILER = [
   'ApplicationCodesOnly',
+  'DelayOnly',
   'NoOtherKeys',
   'NoOthers',
-  'NoOthersInEach',
   'OverlaysOnly',
+  'RangesOnly',
+  'RulesOnly',
 ];
 
 /** What a reader looks for first. */
@@ -123,6 +126,32 @@ function needNoComment(project) {
   }
   for (const name of held) excused.delete(name);
   return excused;
+}
+
+/**
+ * Parameters of functions that nothing is said of. `options` and `props` need not be where their type has a name: each of
+ * its fields has a comment.
+ *
+ * @param {import('typedoc').ProjectReflection} project
+ * @returns {string[]} `core.describeClose: record`
+ */
+function silentParameters(project) {
+  /** @param {import('typedoc').ParameterReflection} parameter */
+  const saysItself = ({ name, type }) =>
+    /^(options|props)$/.test(name) &&
+    type instanceof ReferenceType &&
+    type.reflection?.kindOf(ReflectionKind.Interface | ReflectionKind.TypeAlias);
+  return project
+    .getReflectionsByKind(ReflectionKind.CallSignature)
+    .filter(({ parent }) => parent?.kindOf(ReflectionKind.Function))
+    .flatMap((signature) =>
+      (signature instanceof SignatureReflection ? (signature.parameters ?? []) : [])
+        .filter((parameter) => !parameter.hasComment() && !saysItself(parameter))
+        .map(
+          ({ name }) =>
+            `${signature.parent?.getFullName()}: ${name}, a parameter, has neither @param nor a comment`,
+        ),
+    );
 }
 
 /**
@@ -299,6 +328,7 @@ export async function api() {
         !excused.has(fault.split(' (')[0] ?? '') &&
         !ONLY_FOR_THE_COMPILER.includes(fault.split(',')[0] ?? ''),
     );
+    faults.push(...silentParameters(project));
     if (faults.length > 0) {
       throw new Problem(
         `docs/api would not say all there is to say. Document or export in the source:\n${faults.join('\n')}`,

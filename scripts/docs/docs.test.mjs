@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { endings } from '../../packages/core/test/policies/proveAgainst.ts';
 import { root } from '../run.mjs';
 import { entriesOf } from './api.mjs';
 import { anchor, code, counted, link, page, plain, table } from './markdown.mjs';
-import { cuts, span } from './policies.mjs';
+import { cuts, PROVEN_CODES, PROVEN_ENDINGS, span } from './policies.mjs';
 import { editionLink, referenceLink, rowLink } from './sources.mjs';
 
 describe('Markdown', () => {
@@ -131,6 +132,36 @@ test('runs are cut where one begins, and behind where one ends', () => {
   ).toEqual([0, 1000, 1001, 4001]);
 });
 
+test('what docs/policies.md calls tried is what the libraries are put to', () => {
+  expect([...PROVEN_CODES.map((tried) => `/close/${tried}`), ...PROVEN_ENDINGS]).toEqual(endings);
+});
+
+describe('the tree of docs/architecture.md', () => {
+  const [, tree = ''] = /## The tree\n+```\n([\s\S]*?)```/.exec(
+    readFileSync(join(root, 'docs/architecture.md'), 'utf8'),
+  ) ?? [''];
+  /** The lines of a folder at the root, up to the next one. @param {string} folder */
+  const partOf = (folder) => tree.split(/\n(?=\S)/).find((part) => part.startsWith(`${folder}/`)) ?? '';
+
+  const folders = readdirSync(join(root, 'packages')).flatMap((name) =>
+    readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => [`packages/${name}/src`, entry.name]),
+  );
+
+  test.each(folders)('%s names %s/', (src = '', folder = '') => {
+    expect(partOf(src).match(/(?<![\w/-])[\w-]+(?=\/)/g)).toContain(folder);
+  });
+
+  const scripts = readdirSync(join(root, 'scripts')).filter((file) => /^[^.]+\.mjs$/.test(file));
+
+  test.each(scripts)('scripts names %s', (file) => {
+    // Not what is in a folder of theirs.
+    const [own = ''] = partOf('scripts').split(/\n {2}(?=\S)/);
+    expect(own.match(/[\w-]+/g)).toContain(file.replace('.mjs', ''));
+  });
+});
+
 test('entries of a kind are told by their pattern, others file by file, and data is none', () => {
   const manifest = {
     name: '@close-codes/core',
@@ -207,7 +238,11 @@ describe('links', () => {
     ]);
   });
 
-  const pages = ['README.md', 'CONTRIBUTING.md', 'packages/core/README.md', 'packages/react/README.md'];
+  const pages = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
+  ];
 
   test('none of the repository is', () => {
     /** @type {Map<string, string | undefined>} */

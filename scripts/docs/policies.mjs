@@ -12,10 +12,26 @@ import { editionLink } from './sources.mjs';
  * @typedef {object} Close
  * @property {string} label Markdown
  * @property {CloseRecord} record
+ * @property {boolean} proven the libraries were put to it, or to one of its codes
  */
 
 /** @type {Readonly<Record<import('../../packages/core/src/retry/index.ts').RetryVerdict, string>>} */
 const VERDICT = { retry: '↻ retry', 'fix-first': '✎ fix first', stop: '■ stop', unknown: '? nobody says' };
+
+/** The codes that packages/core/test/policies/proveAgainst.ts closes an open connection with; a test compares the two. */
+export const PROVEN_CODES = [
+  1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 3000, 3003, 3008, 3999, 4000, 4001,
+  4004, 4099, 4100, 4200, 4300, 4400, 4401, 4403, 4500, 4999,
+];
+
+/** The other endings there: a Close frame without a code, and none; and a handshake that is refused. */
+export const PROVEN_ENDINGS = ['/close', '/fin', '/rst', '/refuse/503'];
+
+/** Behind a close that no library was put to. */
+const NOT_PROVEN = '°';
+
+/** In place of what is not the source's own. */
+const AS_STANDARD = 'as Standard';
 
 /** Tries whose delay is shown. */
 const TRIES = [1, 2, 3, 4, 5, 10];
@@ -90,10 +106,14 @@ function closes({ adviseRetry, createRegistry, policies, toCloseRecord }) {
     if (from === 1006 || from === 1015) {
       const name = `${link(`${from}`, `codes.md#${from}`)} ${plain(description.label)}`;
       const broken = { wasClean: false, errorEvent: true };
-      list.push({ label: `${name}, never opened`, record: record(from, { ...broken, opened: false }) });
+      const never = record(from, { ...broken, opened: false });
+      list.push({ label: `${name}, never opened`, record: never, proven: from === 1006 });
       if (from === 1015) continue;
-      list.push({ label: `${name}, had been open`, record: record(from, { wasClean: false }) });
-      list.push({ label: `${name}, had been open, after an error event`, record: record(from, broken) });
+      const lost = record(from, { wasClean: false });
+      list.push({ label: `${name}, had been open`, record: lost, proven: true });
+      // `ws` fires none where the TCP connection ends or is aborted.
+      const failed = record(from, broken);
+      list.push({ label: `${name}, had been open, after an error event`, record: failed, proven: false });
       continue;
     }
     const inside = starts.filter((start) => from <= start && start <= to);
@@ -104,11 +124,12 @@ function closes({ adviseRetry, createRegistry, policies, toCloseRecord }) {
       const end = (next ?? to + 1) - 1;
       const address = `codes.md#${from === to ? from : `${from}-${to}`}`;
       const name = link(numbers(begin, end), address);
-      list.push({ label: `${name} ${plain(description.label)}`, record: record(begin) });
+      const proven = begin === 1005 || PROVEN_CODES.some((tried) => begin <= tried && tried <= end);
+      list.push({ label: `${name} ${plain(description.label)}`, record: record(begin), proven });
       begin = end + 1;
     }
   }
-  list.push({ label: 'no code at all', record: record(undefined) });
+  list.push({ label: 'no code at all', record: record(undefined), proven: false });
   return list;
 }
 
@@ -154,10 +175,11 @@ function beginsAnew({ heldMs, heldFrom, firstCounts }) {
 /** @returns {Promise<string>} docs/policies.md */
 export async function policies() {
   const product = await loadProduct();
-  const { adviseRetry, policies: all, titleOf } = product;
+  const { adviseRetry, ofStandard, policies: all, titleOf } = product;
   const asked = closes(product);
 
   const delays = all.flatMap(({ policy }) => {
+    const borrowed = ofStandard(policy);
     /** @type {Map<string, { schedule: NonNullable<ReturnType<typeof schedule>>, labels: string[] }>} */
     const groups = new Map();
     for (const { label, record } of asked) {
@@ -177,9 +199,9 @@ export async function policies() {
           : groups.size === 1
             ? 'all that it retries'
             : 'all others that it retries',
-        tries,
-        ...before,
-        beginsAnew(policy),
+        borrowed.attempts ? AS_STANDARD : tries,
+        ...before.map((delay) => (borrowed.delay ? AS_STANDARD : delay)),
+        borrowed.heldMs ? AS_STANDARD : beginsAnew(policy),
       ]);
   });
 
@@ -187,7 +209,9 @@ export async function policies() {
     `What clients do after a close, side by side: ${counted(all.length, 'policy', 'policies')}, ours first. A policy is a ` +
       'value from `@close-codes/core/policies/<id>`; what stands here is what `adviseRetry` of `@close-codes/core/retry` ' +
       'says with it, without a dialect. A dialect that you pass goes before the policy.',
-    'The policies of libraries are proven against the packages by tests; those of services are what their documents say.',
+    'The policies of libraries are taken from their source and proven against the packages by tests, as far as the tests ' +
+      'go; those of services are what their documents say. Where these are silent on delays and tries, they have those of ' +
+      'our own policy, and the table of delays says so.',
     '## Sources',
     table(
       ['Policy', 'Id', 'Export', 'Version', 'Date', 'Page'],
@@ -207,10 +231,15 @@ export async function policies() {
       '- **? nobody says**: neither the policy nor its source.',
     'Below a verdict stands what to do beside connecting, or before. The connection had been open and was closed cleanly ' +
       'with the code, unless the row says otherwise.',
+    `A row without ${NOT_PROVEN} was tried on the libraries, where it is a run of codes on one of them at least: ` +
+      `[the tests](../packages/core/test/policies/proveAgainst.ts) close real connections with ${PROVEN_CODES.length} codes and in ` +
+      `${PROVEN_ENDINGS.length} other ways. What a library does with a row marked ${NOT_PROVEN} follows from its source only. ` +
+      'Of these, 0–999, 1004, 1015–2999 and 5000–65535 cannot be tried there: `ws`, which the libraries run on in the tests, ' +
+      'fails the connection over such a code and reports 1006.',
     table(
       ['Close', ...all.map(({ policy }) => plain(titleOf(policy)))],
-      asked.map(({ label, record }) => [
-        label,
+      asked.map(({ label, record, proven }) => [
+        proven ? label : `${label} ${NOT_PROVEN}`,
         ...all.map(({ policy }) => {
           const { verdict, action } = adviseRetry(record, { policy });
           return action === undefined ? VERDICT[verdict] : `${VERDICT[verdict]}<br>${code(action)}`;
@@ -219,7 +248,8 @@ export async function policies() {
     ),
     '## Delays',
     'How long a client waits before each try in a row, from the shortest to the longest that can be drawn, and what lets the ' +
-      'count begin anew. A dash: there is no such try.',
+      `count begin anew. A dash: there is no such try. _${AS_STANDARD}_: the source says nothing, so the policy has what ` +
+      'Standard has.',
     table(
       ['Policy', 'After', 'Tries', ...TRIES.map((attempt) => `Try ${attempt}`), 'The count begins anew'],
       delays,

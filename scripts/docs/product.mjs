@@ -3,6 +3,7 @@ export { closeCodeFacts, createRegistry, toCloseRecord } from '../../packages/co
 export { de } from '../../packages/core/src/locales/de.ts';
 export { en } from '../../packages/core/src/locales/en.ts';
 export { adviseRetry } from '../../packages/core/src/retry/index.ts';
+export { ofStandard } from '../../apps/storybook/src/policies/ofStandard.ts';
 
 /** @typedef {import('../../packages/core/src/dialect/dialect.ts').Dialect} Dialect */
 /** @typedef {import('../../packages/core/src/retry/index.ts').RetryPolicy} RetryPolicy */

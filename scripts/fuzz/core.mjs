@@ -6,6 +6,11 @@ import { anyData, anything, mutated } from './random.mjs';
 /** @typedef {import('./random.mjs').Random} Random */
 /** @typedef {typeof import('../../packages/core/src/index.ts')} Core */
 /** @typedef {typeof import('../../packages/core/src/wire/index.ts')} Wire */
+/** @typedef {typeof import('../../packages/core/src/detect/index.ts')} Detect */
+/** @typedef {typeof import('../../packages/core/src/retry/index.ts')} Retry */
+/** @typedef {Core & Wire & Detect & Retry & { standard: RetryPolicy }} Api all entries as one: no name is in two */
+/** @typedef {import('../../packages/core/src/retry/index.ts').RetryPolicy} RetryPolicy */
+/** @typedef {import('../../packages/core/src/retry/index.ts').RetryAdvice} RetryAdvice */
 /** @typedef {(random: Random, note: (input: unknown) => void) => void} Target `note` keeps an input for the report */
 
 const LOCAL_ONLY = [1005, 1006, 1015];
@@ -119,25 +124,108 @@ function damage(random, value) {
   }
 }
 
+const VERDICTS = /** @type {const} */ (['retry', 'fix-first', 'stop', 'unknown']);
+const BASES = ['dialect', 'policy', 'default'];
+
+/** @param {Random} random */
+function someDelay(random) {
+  const ms = () => random.below(100_000);
+  const pair = () => {
+    const min = ms();
+    return [min, min + random.below(1000)];
+  };
+  return random.pick([
+    () => ({ kind: 'steps', stepsMs: Array.from({ length: 1 + random.below(4) }, ms) }),
+    () => ({
+      kind: 'exponential',
+      baseMs: random.chance(0.5) ? ms() : pair(),
+      factor: 1 + random.below(20) / 4,
+      jitter: random.chance(0.7) ? random.pick(['none', 'full']) : pair(),
+      ...(random.chance(0.5) ? { maxMs: ms() } : {}),
+    }),
+  ])();
+}
+
+/** Every part of it is sound; its rules may still stand in each other's way. @param {Random} random */
+function somePolicy(random) {
+  const rule = () => {
+    const from = someCode(random);
+    return {
+      from,
+      to: Math.min(from + random.below(2000), 65_535),
+      verdict: random.pick(VERDICTS),
+      ...(random.chance(0.2) ? { action: random.pick(['resume', 'ask-user', 'slow-down']) } : {}),
+      ...(random.chance(0.3)
+        ? { [random.pick(['opened', 'wasClean', 'errorEvent'])]: random.chance(0.5) }
+        : {}),
+      ...(random.chance(0.2) ? { delay: someDelay(random) } : {}),
+      ...(random.chance(0.2) ? { attempts: random.pick([0, 1, 5, 'unbounded']) } : {}),
+      ...(random.chance(0.2) ? { firstDelayMs: [random.below(50), 50 + random.below(50)] } : {}),
+    };
+  };
+  return {
+    id: random.pick(['a', 'my-service', 'x1-2']),
+    rules: Array.from({ length: random.below(4) }, rule),
+    otherwise: random.pick(VERDICTS),
+    delay: someDelay(random),
+    attempts: random.pick([0, 1, 3, 'unbounded']),
+    heldMs: random.below(3) * 1000,
+    ...(random.chance(0.2) ? { heldFrom: random.pick(['open', 'acknowledged']) } : {}),
+    ...(random.chance(0.2) ? { firstCounts: true } : {}),
+  };
+}
+
+/** @param {Random} random */
+function someRecord(random) {
+  const maybe = () => random.pick([undefined, true, false]);
+  return {
+    code: random.chance(0.9) ? someCode(random) : undefined,
+    reason: random.text(20),
+    wasClean: maybe(),
+    evidence: { opened: maybe(), errorEvent: maybe() },
+  };
+}
+
+/** Can a timer go by it? @param {RetryAdvice} advice */
+function checkAdvice({ verdict, delayMs, because, basis }) {
+  assert.ok(VERDICTS.includes(verdict));
+  assert.ok(BASES.includes(basis));
+  assert.equal(typeof because, 'string');
+  if (verdict === 'stop' || verdict === 'fix-first') assert.equal(delayMs, undefined);
+  else assert.ok(Number.isInteger(delayMs) && Number(delayMs) >= 0 && Number(delayMs) < 2 ** 31);
+}
+
+/** Which rule counts, said a second time. @param {RetryPolicy} policy @param {ReturnType<typeof someRecord>} record */
+function firstFit({ rules }, { code = NaN, wasClean, evidence }) {
+  const known = { ...evidence, wasClean };
+  return rules.find(
+    (rule) =>
+      code >= rule.from &&
+      code <= rule.to &&
+      /** @type {const} */ (['opened', 'errorEvent', 'wasClean']).every((key) =>
+        [undefined, known[key]].includes(rule[key]),
+      ),
+  );
+}
+
 /**
- * @param {Core} core
- * @param {Wire} wire
+ * @param {Api} core
  * @returns {Readonly<Record<string, Target>>}
  */
-export function coreTargets(core, wire) {
+export function coreTargets(core) {
   return {
     decodeClosePayload(random, note) {
       if (random.chance(0.2)) {
         const input = anything(random);
         note(input);
-        const { issues, code } = wire.decodeClosePayload(/** @type {Uint8Array} */ (input));
+        const { issues, code } = core.decodeClosePayload(/** @type {Uint8Array} */ (input));
         assert.equal(issues[0]?.rule === 'body-not-bytes', !isUint8Array(input));
         assert.ok(code === undefined || isUint16(code));
         return;
       }
       const body = someBody(random);
       note(body);
-      const { code, reason, issues } = wire.decodeClosePayload(body);
+      const { code, reason, issues } = core.decodeClosePayload(body);
       const rules = issues.map(({ rule }) => rule);
       assert.equal(code, body.length < 2 ? undefined : Buffer.from(body).readUInt16BE());
       assert.equal(reason, lenient.decode(body.subarray(2)));
@@ -164,7 +252,7 @@ export function coreTargets(core, wire) {
           ])();
       note(close);
       const result = made(() =>
-        wire.encodeClosePayload(/** @type {Parameters<Wire['encodeClosePayload']>[0]} */ (close)),
+        core.encodeClosePayload(/** @type {Parameters<Api['encodeClosePayload']>[0]} */ (close)),
       );
       if ('refused' in result) assert.match(result.refused, /^wire\/[a-z\d-]+$/);
       let code;
@@ -186,7 +274,7 @@ export function coreTargets(core, wire) {
       }
       assert.ok('value' in result);
       const { value } = result;
-      const decoded = wire.decodeClosePayload(value);
+      const decoded = core.decodeClosePayload(value);
       assert.deepEqual(
         [decoded.code, decoded.reason],
         [code === undefined ? undefined : Number(code) + 0, reason],
@@ -249,10 +337,10 @@ export function coreTargets(core, wire) {
 
     describeCloseCode(random, note) {
       const code = random.chance(0.5) ? anything(random) : someCode(random);
-      const dialects = random.chance(0.5) ? [someDialect(random), anyData(random)] : anyData(random);
+      const dialects = random.chance(0.5) ? [someDialect(random), anything(random)] : anything(random);
       note({ code, dialects });
       const plain = core.describeCloseCode(code);
-      const options = /** @type {Parameters<Core['describeCloseCode']>[1]} */ ({ dialects });
+      const options = /** @type {Parameters<Api['describeCloseCode']>[1]} */ ({ dialects });
       for (const found of [plain, core.describeCloseCode(code, options)]) {
         assert.ok(Object.isFrozen(found));
         assert.equal(found.code, isUint16(code) ? Number(code) + 0 : undefined);
@@ -269,7 +357,7 @@ export function coreTargets(core, wire) {
       const input = random.chance(0.05) ? anyData(random) : dialect;
       note(input);
       const result = made(() =>
-        core.defineDialect(/** @type {Parameters<Core['defineDialect']>[0]} */ (input)),
+        core.defineDialect(/** @type {Parameters<Api['defineDialect']>[0]} */ (input)),
       );
       if ('refused' in result) {
         assert.match(result.refused, /^dialect\/[a-z\d-]+$/);
@@ -282,6 +370,148 @@ export function coreTargets(core, wire) {
         const found = core.describeCloseCode(Number(key), { dialects });
         assert.equal(found.dialect, dialect.id);
         assert.notEqual(found.label, '');
+      }
+    },
+
+    detectDialects(random, note) {
+      const own = { ...someDialect(random), subprotocols: [random.text(6)] };
+      const [subprotocol] = own.subprotocols;
+      const connection = random.chance(0.3)
+        ? anything(random)
+        : {
+            protocol: random.pick([subprotocol, random.text(6), anything(random)]),
+            url: random.pick([
+              () => `wss://${random.text(20)}/${random.text(20)}`,
+              () => Buffer.from(mutated(random, utf8('wss://gateway.discord.gg:443/?v=10'))).toString(),
+              () => anything(random),
+            ])(),
+          };
+      const options = random.chance(0.5) ? { dialects: [own, anything(random)] } : anything(random);
+      note({ connection, options });
+      const { proposals, ambiguous } = core.detectDialects(
+        /** @type {Parameters<Api['detectDialects']>[0]} */ (connection),
+        /** @type {Parameters<Api['detectDialects']>[1]} */ (options),
+      );
+      assert.ok(!ambiguous || proposals.length > 1);
+      assert.equal(new Set(proposals.map(({ id }) => id)).size, proposals.length);
+      for (const { evidence } of proposals) assert.notEqual(evidence.length, 0);
+      const { proposals: byName } = core.detectDialects(
+        { protocol: subprotocol },
+        { dialects: [/** @type {import('../../packages/core/src/index.ts').Dialect} */ (own)] },
+      );
+      assert.equal(
+        byName.some(({ id }) => id === own.id),
+        subprotocol !== '',
+      );
+    },
+
+    definePolicy(random, note) {
+      const policy = somePolicy(random);
+      const damaged = random.chance(0.7);
+      if (damaged) damage(random, policy);
+      const input = random.chance(0.05) ? anyData(random) : policy;
+      note(input);
+      const result = made(() => core.definePolicy(/** @type {Parameters<Api['definePolicy']>[0]} */ (input)));
+      if ('refused' in result) {
+        assert.match(result.refused, /^policy\/[a-z\d-]+$/);
+        // Two sound rules can be the same, or one take all of another.
+        assert.ok(damaged || input !== policy || /rule-(twice|shadowed)$/.test(result.refused));
+        return;
+      }
+      assert.equal(result.value, input);
+      const record = someRecord(random);
+      const advice = core.adviseRetry(
+        /** @type {Parameters<Api['adviseRetry']>[0]} */ (/** @type {unknown} */ (record)),
+        { policy: result.value },
+      );
+      checkAdvice(advice);
+      const rule = firstFit(result.value, record);
+      // What is taken for a policy is followed: no rule of it is passed over.
+      const { attempts = result.value.attempts, verdict = result.value.otherwise } = rule ?? {};
+      const isOver = attempts === 0 && (verdict === 'retry' || verdict === 'unknown');
+      assert.deepEqual(
+        [advice.verdict, advice.basis],
+        isOver ? ['stop', 'policy'] : [verdict, rule ? 'policy' : 'default'],
+      );
+    },
+
+    adviseRetry(random, note) {
+      const record = random.chance(0.5) ? anything(random) : someRecord(random);
+      const policy = somePolicy(random);
+      if (random.chance(0.5)) damage(random, policy);
+      const options = random.chance(0.2)
+        ? anything(random)
+        : {
+            policy: random.chance(0.2) ? anything(random) : policy,
+            dialects: random.chance(0.5) ? [someDialect(random), anything(random)] : anything(random),
+            attempt: random.chance(0.5) ? anything(random) : random.below(100),
+            random: random.chance(0.5) ? () => anything(random) : anything(random),
+          };
+      note({ record, options });
+      checkAdvice(
+        core.adviseRetry(
+          /** @type {Parameters<Api['adviseRetry']>[0]} */ (record),
+          /** @type {Parameters<Api['adviseRetry']>[1]} */ (options),
+        ),
+      );
+    },
+
+    createRetryCounter(random, note) {
+      const attempts = random.below(5);
+      let clock = 0;
+      const isSound = random.chance(0.7);
+      const options = isSound
+        ? {
+            policy: {
+              ...core.standard,
+              id: 'bounded',
+              rules: [],
+              otherwise: 'retry',
+              attempts,
+              heldMs: 1000,
+            },
+            now: () => clock,
+            ...(random.chance(0.3) ? { random: anything(random) } : {}),
+          }
+        : random.pick([
+            undefined,
+            {
+              policy: anything(random),
+              dialects: anything(random),
+              random: anything(random),
+              now: anything(random),
+            },
+          ]);
+      note({ options, attempts });
+      const counter = core.createRetryCounter(
+        /** @type {Parameters<Api['createRetryCounter']>[0]} */ (options),
+      );
+      // A model of the count: it begins anew after a second of being open, and by hand.
+      let tries = 0;
+      /** @type {number | undefined} */
+      let openedAt;
+      for (let left = random.below(20); left > 0; left -= 1) {
+        clock += random.below(2000);
+        random.pick([
+          () => {
+            counter.opened();
+            openedAt = clock;
+          },
+          () => {
+            counter.reset();
+            tries = 0;
+          },
+          () => {
+            const record = random.chance(0.7) ? { code: someCode(random), evidence: {} } : anything(random);
+            const advice = counter.closed(/** @type {Parameters<typeof counter.closed>[0]} */ (record));
+            checkAdvice(advice);
+            if (openedAt !== undefined && clock - openedAt >= 1000) tries = 0;
+            openedAt = undefined;
+            if (!isSound) return;
+            assert.equal(advice.verdict, tries < attempts ? 'retry' : 'stop');
+            if (tries < attempts) tries += 1;
+          },
+        ])();
       }
     },
   };

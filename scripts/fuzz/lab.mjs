@@ -3,15 +3,20 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { connect as connectSecurely } from 'node:tls';
 import WebSocket from 'ws';
 import { mutated, randomOf, wellFormed } from './random.mjs';
 
 /** @typedef {import('./random.mjs').Random} Random */
 /** @typedef {import('../../packages/lab/src/lab.ts').Lab} Lab */
+/** @typedef {import('../../packages/lab/src/events.ts').LabEvent} LabEvent */
+/** @typedef {'ws' | 'wss' | 'raw at wss'} Way where a client knocks, and whether it speaks TLS */
 /** @typedef {readonly import('../../packages/lab/src/endings.ts').EndingInfo[]} Endings */
 
 /** Small, so that every bound is reached within seconds. */
 export const LIMITS = {
+  connections: 6,
+  processes: 2,
   lifetimeMs: 3000,
   handshakeMs: 500,
   closeMs: 300,
@@ -148,15 +153,19 @@ export function somePlan(random, endings) {
   };
 }
 
-/** @param {number} port @param {ReturnType<typeof somePlan>} plan */
-async function attack(port, { chunks, reads, leaves, lingerMs }) {
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
+/** @param {Lab} lab @param {Way} way @param {ReturnType<typeof somePlan>} plan */
+async function attack(lab, way, { chunks, reads, leaves, lingerMs }) {
+  const host = '127.0.0.1';
+  const port = way === 'ws' ? lab.port : Number(new URL(lab.wssUrl ?? '').port);
+  const tcp = connect({ port, host, allowHalfOpen: true });
+  const socket = way === 'wss' ? connectSecurely({ socket: tcp, host, ca: lab.certificate ?? '' }) : tcp;
   // The lab may drop a client like this at any moment.
-  socket.on('error', () => undefined);
+  for (const each of [tcp, socket]) each.on('error', () => undefined);
   const closed = once(socket, 'close').catch(() => undefined);
   try {
-    await once(socket, 'connect');
+    await once(socket, way === 'wss' ? 'secureConnect' : 'connect');
   } catch {
+    tcp.destroy();
     return;
   }
   if (reads) socket.resume();
@@ -167,7 +176,8 @@ async function attack(port, { chunks, reads, leaves, lingerMs }) {
   }
   await wait(lingerMs);
   if (leaves === 'fin') socket.end();
-  if (leaves === 'reset') socket.resetAndDestroy();
+  // TLS has no reset of its own.
+  if (leaves === 'reset') tcp.resetAndDestroy();
   if (leaves === 'destroy') socket.destroy();
   const timer = globalThis.setTimeout(() => socket.destroy(), leaves === 'stays' ? 700 : 50);
   await closed;
@@ -175,21 +185,53 @@ async function attack(port, { chunks, reads, leaves, lingerMs }) {
 }
 
 /**
+ * A lab that is full says so with 503, and has room again: a client by the book asks until then.
+ *
+ * @template T
+ * @param {() => Promise<T>} knock
+ * @param {number} [ms]
+ */
+async function untilAdmitted(knock, ms = HONEST_MS) {
+  const until = performance.now() + ms;
+  for (;;) {
+    try {
+      return await knock();
+    } catch (error) {
+      if (!(error instanceof Error && /: 503$/.test(error.message))) throw error;
+      if (performance.now() > until) throw new Error(`The lab was full for ${ms} ms.`, { cause: error });
+    }
+    await wait(20);
+  }
+}
+
+/**
  * A client by the book: what it sends must come back, and the close with it.
  *
- * @param {string} url of the lab
+ * @param {Lab} lab
+ * @param {Way} way
  * @param {Random} random
  */
-async function converse(url, random) {
+async function converse(lab, way, random) {
+  const url = way === 'ws' ? lab.url : lab.wssUrl;
   const code = random.pick([1000, 1001, 1011, 3000 + random.below(2000)]);
   const reason = wellFormed(random.text(20));
   const echoes = random.chance(0.6);
-  const socket = new WebSocket(
-    echoes ? `${url}/echo` : `${url}/close/${code}?reason=${encodeURIComponent(reason)}`,
-  );
   const messages = Array.from({ length: echoes ? random.below(6) : 0 }, () =>
     random.bytes(random.below(2000)),
   );
+  const target = echoes ? `${url}/echo` : `${url}/close/${code}?reason=${encodeURIComponent(reason)}`;
+  await untilAdmitted(() =>
+    talk(new WebSocket(target, { ca: lab.certificate }), messages, echoes, { code, reason }),
+  );
+}
+
+/**
+ * @param {WebSocket} socket
+ * @param {readonly Uint8Array[]} messages
+ * @param {boolean} echoes the lab does, and leaves the close to the client
+ * @param {{ code: number, reason: string }} close
+ */
+async function talk(socket, messages, echoes, { code, reason }) {
   const timer = globalThis.setTimeout(() => socket.terminate(), HONEST_MS);
   try {
     const closed = once(socket, 'close');
@@ -217,26 +259,53 @@ async function converse(url, random) {
   }
 }
 
-/** Does the lab still do what it is for? @param {string} url */
-export async function probe(url) {
-  const socket = new WebSocket(`${url}/close/1000`);
-  const timer = globalThis.setTimeout(() => socket.terminate(), HONEST_MS);
-  try {
-    const [code] = await once(socket, 'close');
-    if (code !== 1000) throw new Error(`/close/1000 was closed with ${code}.`);
-  } finally {
-    clearTimeout(timer);
-  }
+/**
+ * Does the lab still do what it is for?
+ *
+ * @param {string} url
+ * @param {number} [ms] how long it may be full
+ */
+export async function probe(url, ms) {
+  await untilAdmitted(
+    () => talk(new WebSocket(`${url}/close/1000`), [], false, { code: 1000, reason: '' }),
+    ms,
+  );
+}
+
+/**
+ * Listens to a lab's events: more open connections, or processes that hold one, than its bounds allow are a problem.
+ *
+ * @param {(problem: string) => void} report
+ * @returns {(event: LabEvent) => void}
+ */
+export function overBound(report) {
+  const open = new Set();
+  const held = new Set();
+  return (event) => {
+    const { type, connection } = event;
+    if (type === 'handshake-sent' && event.status === 101) {
+      open.add(connection);
+      if (open.size > LIMITS.connections) report(`${open.size} connections, beyond ${LIMITS.connections}.`);
+    }
+    if (type === 'handed-over') {
+      held.add(connection);
+      if (held.size > LIMITS.processes) report(`${held.size} processes, beyond ${LIMITS.processes}.`);
+    }
+    if (type === 'closed') for (const set of [open, held]) set.delete(connection);
+  };
 }
 
 /** One client, by its seed. @param {Lab} lab @param {Endings} endings @param {number} seed */
 export async function runClient(lab, endings, seed) {
   const random = randomOf(seed);
-  if (random.chance(0.1)) {
-    await converse(lab.url, random);
-    return 'by the book';
+  /** @type {Way} */
+  const way = random.chance(0.1) ? random.pick(/** @type {const} */ (['wss', 'wss', 'raw at wss'])) : 'ws';
+  const named = (/** @type {string} */ kind) => (way === 'ws' ? kind : `${kind}, ${way}`);
+  if (way !== 'raw at wss' && random.chance(0.1)) {
+    await converse(lab, way, random);
+    return named('by the book');
   }
   const plan = somePlan(random, endings);
-  await attack(lab.port, plan);
-  return plan.kind;
+  await attack(lab, way, plan);
+  return named(plan.kind);
 }

@@ -54,7 +54,7 @@ describe('/close-rst/:code', () => {
   });
 
   it('with gap=N lets the client answer in between, and sends no FIN', async () => {
-    const client = await upgrade('/close-rst/1000?gap=120&tag=gap').restOf(4);
+    const client = await upgrade('/close-rst/1000?gap=1000&tag=gap').restOf(4);
     client.send(OPCODE.close, encodeCloseBody(1000));
     await client.gone();
     expect(client.error).toBe('ECONNRESET');
@@ -70,14 +70,18 @@ describe('/close-rst/:code', () => {
       'rst-sent',
       'closed',
     ]);
-    expect((events[5]?.at ?? 0) - (events[3]?.at ?? 0)).toBeGreaterThanOrEqual(118);
+    expect((events[5]?.at ?? 0) - (events[3]?.at ?? 0)).toBeGreaterThanOrEqual(998);
   });
 
   it('lets the client read the 101 first', async () => {
-    const client = await upgrade('/close-rst/1000').reset();
-    const [head, close] = client.chunks;
-    expect(head?.bytes.toString()).toMatch(/^HTTP\/1\.1 101/);
-    expect((close?.at ?? 0) - (head?.at ?? 0)).toBeGreaterThan(30);
+    const client = await upgrade('/close-rst/1000?tag=first').reset();
+    expect(client.status).toBe(101);
+    // By the times of the lab: a client that is busy may read both at once.
+    const at = (type: string) =>
+      lab()
+        .eventsOf('first')
+        .find((event) => event.type === type)?.at ?? NaN;
+    expect(at('sent') - at('handshake-sent')).toBeGreaterThanOrEqual(48);
   });
 });
 
@@ -167,8 +171,9 @@ describe('/slow-close/:code', () => {
 describe('/batch/:code', () => {
   it.each([0, 1, 3])('sends %i messages and Close in one segment', async (count) => {
     const tag = `batch-${count}`;
-    // The pause keeps the 101 out of that segment.
-    const client = upgrade(`/batch/4001?reason=x&count=${count}&after=40&tag=${tag}`);
+    // Waiting for a message keeps the 101 out of that segment, however busy the machine is.
+    const client = await upgrade(`/batch/4001?reason=x&count=${count}&messages=1&tag=${tag}`).open();
+    client.send(OPCODE.text, 'go');
     await client.restOf(3 * count + 5);
     expect(client.rest).toEqual(
       Buffer.concat([

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import type { EventLog, LabFact } from './events.ts';
 import { decodeCloseBody, FrameReader, type Seen } from './frames.ts';
-import { holdInProcess } from './holder.ts';
+import type { Holders } from './holder.ts';
 import type { LabLimits } from './limits.ts';
 
 /** What the parts that steer a connection want to hear about. */
@@ -34,6 +34,7 @@ export class Connection {
   readonly #tag: string | undefined;
   readonly #log: EventLog;
   readonly #limits: LabLimits;
+  readonly #holders: Holders;
   readonly #hooks = new Set<ConnectionHooks>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #incoming: FrameReader;
@@ -57,6 +58,7 @@ export class Connection {
     { socket, tcp }: { readonly socket: Socket; readonly tcp: Socket },
     log: EventLog,
     limits: LabLimits,
+    holders: Holders,
   ) {
     this.id = id;
     this.socket = socket;
@@ -67,6 +69,7 @@ export class Connection {
     this.#tag = tag;
     this.#log = log;
     this.#limits = limits;
+    this.#holders = holders;
     this.#incoming = new FrameReader('client', limits.messageBytes);
     this.#tapWrites();
     this.#listen();
@@ -131,9 +134,10 @@ export class Connection {
     if (this.socket.destroyed || this.#holder) return;
     let holder: ChildProcess;
     try {
-      holder = holdInProcess(this.#tcp);
+      holder = this.#holders.hold(this.#tcp);
     } catch (error) {
-      failed((error as NodeJS.ErrnoException).code ?? String(error));
+      const { code, message } = error as NodeJS.ErrnoException;
+      failed(code ?? message);
       return;
     }
     let timer: NodeJS.Timeout | undefined;
@@ -149,11 +153,14 @@ export class Connection {
       this.socket.destroy();
       timer = setTimeout(() => holder.kill('SIGKILL'), Math.min(unreadMs, this.#limits.lifetimeMs));
     });
-    holder.once('exit', (_status, signal) => {
+    holder.once('exit', (status, signal) => {
       clearTimeout(timer);
       if (!this.#holder) return;
-      if (holder.pid !== undefined && signal === 'SIGKILL') this.report({ type: 'killed', pid: holder.pid });
-      this.#reportClosed(false);
+      const killed = signal === 'SIGKILL';
+      if (killed && holder.pid !== undefined) this.report({ type: 'killed', pid: holder.pid });
+      // A process that went of its own accord, or by another's hand, is not the ending that was asked for.
+      else this.#errorCode ??= `the process ended by ${signal ?? `itself with status ${status}`}`;
+      this.#reportClosed(!killed);
     });
     holder.once('error', (error: NodeJS.ErrnoException) => {
       failed(error.code ?? error.name);

@@ -64,7 +64,10 @@ export type LabFact =
   | { readonly type: 'killed'; readonly pid: number }
   /** TCP FIN came in. */
   | { readonly type: 'fin-received' }
-  /** The socket is gone. `error` is the system's code, for example `ECONNRESET` after the client's RST. */
+  /**
+   * The socket is gone. `error` is the system's code, for example `ECONNRESET` after the client's RST; or how the process
+   * of `/kill` ended where it was not by SIGKILL.
+   */
   | { readonly type: 'closed'; readonly hadError: boolean; readonly error: string | null };
 
 /** One thing that happened at a socket of the lab, read from its bytes. */

@@ -13,3 +13,26 @@ export function holdInProcess(tcp: Socket): ChildProcess {
     env: {},
   });
 }
+
+/** The processes of one lab that hold a connection, and how many there may be: each takes some 40 MB. */
+export class Holders {
+  readonly #limit: number;
+  readonly #running = new Set<ChildProcess>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** As {@link holdInProcess}. Throws an error whose message is fit for a close reason where there are too many. */
+  hold(tcp: Socket): ChildProcess {
+    if (this.#running.size >= this.#limit) throw new Error(`limits.processes is ${this.#limit}`);
+    const holder = holdInProcess(tcp);
+    this.#running.add(holder);
+    holder.once('exit', () => this.#running.delete(holder));
+    holder.once('error', () => {
+      // Also emitted where a running process cannot be killed; that one still counts.
+      if (holder.pid === undefined) this.#running.delete(holder);
+    });
+    return holder;
+  }
+}

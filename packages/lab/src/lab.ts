@@ -4,6 +4,7 @@ import { WebSocketServer } from 'ws';
 import { Connection } from './connection.ts';
 import { EventLog, type LabEvent } from './events.ts';
 import { checkHandshake, finalResponse, offeredSubprotocols, type Refusal } from './handshake.ts';
+import { Holders } from './holder.ts';
 import { resolveLimits, type LabLimits } from './limits.ts';
 import { servePage } from './pages.ts';
 import { play } from './play.ts';
@@ -66,6 +67,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
   const below = new WeakMap<Socket, Socket>();
   const backstops = new WeakMap<Socket, NodeJS.Timeout>();
   const connections = new Set<Connection>();
+  const holders = new Holders(limits.processes);
   const protocol = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -134,6 +136,7 @@ export async function startLab(options: LabOptions = {}): Promise<Lab> {
       { socket, tcp: below.get(socket) ?? socket },
       log,
       limits,
+      holders,
     );
     connections.add(connection);
     void connection.gone.then(() => connections.delete(connection));

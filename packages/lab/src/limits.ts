@@ -4,6 +4,8 @@ import { LabError } from './problem.ts';
 export interface LabLimits {
   /** WebSocket connections at the same time; the next one is answered with HTTP 503. Default 256. */
   readonly connections: number;
+  /** Processes of `/kill` at the same time; the next one is closed with 1011 instead. Default 8. */
+  readonly processes: number;
   /** How long one connection may live, an unanswered handshake included. Default 300 000 (5 minutes). */
   readonly lifetimeMs: number;
   /** Time a client has to send its complete request header. Default 10 000. */
@@ -30,6 +32,7 @@ export interface LabLimits {
 /** The bounds a lab has unless `startLab({ limits })` says otherwise. */
 export const DEFAULT_LIMITS: LabLimits = {
   connections: 256,
+  processes: 8,
   lifetimeMs: 300_000,
   handshakeMs: 10_000,
   handshakeBytes: 16_384,

@@ -62,7 +62,7 @@ export interface Stage {
   rst(): void;
   /**
    * Hands the connection to a process that reads nothing, and kills that after `unreadMs`. Where no process can
-   * have it, `peer` says so in a Close frame with 1011.
+   * have it, or there are `limits.processes` already, `peer` says so in a Close frame with 1011.
    */
   kill(unreadMs: number, peer: RawPeer): void;
 }

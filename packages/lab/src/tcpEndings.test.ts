@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeCloseBody, OPCODE } from './frames.ts';
+import { encodeCloseBody, encodeFrame, OPCODE } from './frames.ts';
 import { startLab, type Lab } from './lab.ts';
 import { pause, RawClient } from './testing/rawClient.ts';
 import { eventOf, useLab } from './testing/withLab.ts';
@@ -42,12 +42,55 @@ describe.skipIf(process.platform === 'win32')('/kill', () => {
   });
 
   it('ends a process that has left bytes unread: the kernel sends RST', async () => {
-    const client = await upgrade('/kill?unread=250&tag=unread').open();
-    await pidOf('handed-over', 'unread');
-    client.send(OPCODE.text, 'nobody reads this');
+    const client = await upgrade('/kill?unread=60000&tag=unread').open();
+    const pid = await pidOf('handed-over', 'unread');
+    await new Promise((resolve) => client.socket.write('nobody reads this', resolve));
+    process.kill(pid, 'SIGKILL');
     await client.gone();
     expect(client.error).toBe('ECONNRESET');
     expect(client.ended).toBe(false);
+  });
+
+  it('with unread=N lets the process live for so long', async () => {
+    const client = await upgrade('/kill?unread=200&tag=lives').open();
+    const killed = await eventOf(lab(), 'lives', ({ type }) => type === 'killed');
+    const handed = await eventOf(lab(), 'lives', ({ type }) => type === 'handed-over');
+    expect(killed.at - handed.at).toBeGreaterThanOrEqual(198);
+    await client.fin();
+  });
+
+  it('says how the process ended where it was not killed', async () => {
+    const client = await upgrade('/kill?unread=60000&tag=term').open();
+    process.kill(await pidOf('handed-over', 'term'), 'SIGTERM');
+    expect(await eventOf(lab(), 'term', ({ type }) => type === 'closed')).toMatchObject({
+      hadError: true,
+      error: 'the process ended by SIGTERM',
+    });
+    expect(
+      lab()
+        .eventsOf('term')
+        .map(({ type }) => type),
+    ).not.toContain('killed');
+    await client.fin();
+  });
+
+  it('has processes of a bounded number, and says so beyond it', async () => {
+    const small = await startLab({ limits: { processes: 1 } });
+    const first = await RawClient.upgrade(small.port, '/kill?unread=60000&tag=one').open();
+    const pid = await pidOf('handed-over', 'one', small);
+    const second = await RawClient.upgrade(small.port, '/kill?tag=two').restOf(4);
+    const reason = 'no process could take the connection: limits.processes is 1';
+    expect(second.rest).toEqual(encodeFrame(OPCODE.close, encodeCloseBody(1011, reason)));
+    second.send(OPCODE.close, encodeCloseBody(1011));
+    await second.fin();
+    expect(isAlive(pid)).toBe(true);
+    process.kill(pid, 'SIGKILL');
+    await first.fin();
+    await eventOf(small, 'one', ({ type }) => type === 'closed');
+    const third = await RawClient.upgrade(small.port, '/kill?tag=three').fin();
+    expect(third.rest).toHaveLength(0);
+    await pidOf('killed', 'three', small);
+    await small.stop();
   });
 
   it('waits for the process and nothing else', async () => {
@@ -89,7 +132,7 @@ describe.skipIf(process.platform === 'win32')('/kill', () => {
   });
 
   it('is bounded by the lifetime of the lab', async () => {
-    const short = await startLab({ limits: { lifetimeMs: 200 } });
+    const short = await startLab({ limits: { lifetimeMs: 1000 } });
     const client = await RawClient.upgrade(short.port, '/kill?unread=60000&tag=life').open();
     await pidOf('killed', 'life', short);
     await client.fin();
@@ -97,13 +140,12 @@ describe.skipIf(process.platform === 'win32')('/kill', () => {
   });
 
   it('lets the client close first', async () => {
-    const client = await upgrade('/kill?after=60&tag=first').open();
+    const client = await upgrade('/kill?after=60000&tag=first').open();
     client.send(OPCODE.close, encodeCloseBody(4000));
     await client.fin();
     expect(client.rest.toString('hex')).toBe('88020fa0');
     client.socket.end();
     await eventOf(lab(), 'first', ({ type }) => type === 'closed');
-    await pause(80);
     expect(
       lab()
         .eventsOf('first')

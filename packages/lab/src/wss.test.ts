@@ -105,7 +105,7 @@ describe('wss:', () => {
   });
 
   it('is bounded and survives garbage like ws:', async () => {
-    const small = await startLab({ wssPort: 0, limits: { lifetimeMs: 200, closeMs: 50 } });
+    const small = await startLab({ wssPort: 0, limits: { lifetimeMs: 1000, closeMs: 50 } });
     const port = Number(new URL(small.wssUrl ?? '').port);
     const silent = new RawClient(port);
     const junk = new RawClient(port);

@@ -20,6 +20,20 @@ export const AllPolicies: Story = {
     const [ours, graphqlWs] = within(row).getAllByRole('cell');
     await expect(ours).toHaveTextContent('Fix first');
     await expect(graphqlWs).toHaveTextContent('Retry');
+
+    // On five delays, the number of tries and the counter; the last cell is the source.
+    const delays = canvas.getByRole('region', { name: 'How long they wait' });
+    for (const [name, silent] of [
+      ['Standard', 0],
+      ['graphql-ws', 0],
+      ['Discord Gateway', 7],
+      ['Twitch EventSub', 7],
+    ] as const) {
+      const cells = within(within(delays).getByRole('row', { name: new RegExp(`^${name}`) })).getAllByRole(
+        'cell',
+      );
+      await expect(cells.filter(({ textContent }) => textContent === 'as Standard')).toHaveLength(silent);
+    }
   },
 };
 

@@ -13,6 +13,7 @@ import { twitch } from '@close-codes/core/policies/twitch';
 import type { RetryPolicy, RetryVerdict } from '@close-codes/core/retry';
 import { usePageLanguage } from '../Page.tsx';
 import { fill } from '../texts/fill.ts';
+import { ofStandard } from './ofStandard.ts';
 import { delayRange, judge } from './judge.ts';
 import './policies.css';
 
@@ -132,7 +133,9 @@ export function Policies(): JSX.Element {
       </ScrollRegion>
 
       <h2 id={`${id}-delays`}>{text.delays}</h2>
-      <p className="policies-note">{text.delaysNote}</p>
+      <p className="policies-note">
+        {text.delaysNote} {text.asStandardNote}
+      </p>
       <ScrollRegion labelledBy={`${id}-delays`}>
         <table>
           <thead>
@@ -149,27 +152,34 @@ export function Policies(): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {policies.map((policy) => (
-              <tr key={policy.id}>
-                <th scope="row">{titleOf(policy)}</th>
-                {TRIES.map((attempt) => (
-                  <td key={attempt}>{span(delayRange(policy, attempt))}</td>
-                ))}
-                <td>{policy.attempts === 'unbounded' ? text.unbounded : policy.attempts}</td>
-                <td>{policy.heldMs === 0 ? text.heldAtOpen : `${seconds(policy.heldMs)} s`}</td>
-                <td>
-                  {policy.docs === undefined ? (
-                    text.ours
-                  ) : (
-                    <a href={policy.docs} target="_blank" rel="noreferrer">
-                      {policy.source
-                        ? `${policy.source.repository.replace(/^\w+:/, '')} ${policy.source.version ?? policy.source.commit?.slice(0, 7) ?? ''}`
-                        : text.ours}
-                    </a>
-                  )}
-                </td>
-              </tr>
-            ))}
+            {policies.map((policy) => {
+              const borrowed = ofStandard(policy);
+              const tries = policy.attempts === 'unbounded' ? text.unbounded : policy.attempts;
+              const held = policy.heldMs === 0 ? text.heldAtOpen : `${seconds(policy.heldMs)} s`;
+              return (
+                <tr key={policy.id}>
+                  <th scope="row">{titleOf(policy)}</th>
+                  {TRIES.map((attempt) => (
+                    <td key={attempt}>
+                      {borrowed.delay ? text.asStandard : span(delayRange(policy, attempt))}
+                    </td>
+                  ))}
+                  <td>{borrowed.attempts ? text.asStandard : tries}</td>
+                  <td>{borrowed.heldMs ? text.asStandard : held}</td>
+                  <td>
+                    {policy.docs === undefined ? (
+                      text.ours
+                    ) : (
+                      <a href={policy.docs} target="_blank" rel="noreferrer">
+                        {policy.source
+                          ? `${policy.source.repository.replace(/^\w+:/, '')} ${policy.source.version ?? policy.source.commit?.slice(0, 7) ?? ''}`
+                          : text.ours}
+                      </a>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </ScrollRegion>

@@ -171,6 +171,9 @@ export interface PolicyTexts {
   readonly refused: string;
   readonly delays: string;
   readonly delaysNote: string;
+  /** In a cell, where a service's documents say nothing. */
+  readonly asStandard: string;
+  readonly asStandardNote: string;
   readonly policy: string;
   /** `{attempt}` */
   readonly try: string;

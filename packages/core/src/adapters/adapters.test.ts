@@ -8,8 +8,10 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import useWebSocket, { type Options as ReactOptions } from 'react-use-websocket';
 import ReconnectingWebSocket from 'reconnecting-websocket';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { WebSocket as RealWebSocket } from 'ws';
 import { drive, times, useServers, type Driven, type Step } from '../../test/policies/drive.ts';
+import { settle } from '../../test/policies/libraryClock.ts';
 import type { CloseRecord } from '../record/closeRecord.ts';
 import type { RetryAdvice } from '../retry/retryAdvice.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
@@ -245,7 +247,25 @@ describe.each(subjects)('$name', (subject) => {
     ]);
   });
 
-  test('a listener that throws changes nothing', async () => {
+  test('a listener that throws changes nothing: reported where the runtime can', async () => {
+    const reportError = vi.fn();
+    vi.stubGlobal('reportError', reportError);
+    const error = new Error('the listener’s own');
+    try {
+      const { connections } = await run(subject, times(LOOP, atOnce), {
+        onAdvice: () => {
+          throw error;
+        },
+      });
+      expect(connections).toBe(4);
+    } finally {
+      vi.unstubAllGlobals();
+    }
+    expect(reportError.mock.calls).toEqual([[error], [error], [error], [error]]);
+  });
+
+  test('a listener that throws changes nothing: otherwise an unhandled rejection', async () => {
+    expect(globalThis).not.toHaveProperty('reportError');
     const thrown: unknown[] = [];
     const caught = (error: unknown): void => void thrown.push(error);
     const others = process.listeners('unhandledRejection');
@@ -350,6 +370,250 @@ describe('robust-websocket', () => {
     expect(shouldReconnect({ type: 'close', code: 1006, reason: '', wasClean: false }, socket)).toBe(2000);
     expect(onAdvice).toHaveBeenCalledTimes(1);
     expect(socket.addEventListener).toHaveBeenCalledTimes(1);
+  });
+});
+
+/** The hook of react-use-websocket in a component whose address changes. */
+function startChanging(options: ReactOptions) {
+  const root = createRoot(document.createElement('div'));
+  const Hook = ({ url }: { readonly url: string }) => {
+    useWebSocket(url, options);
+    return null;
+  };
+  return {
+    show: async (url: string): Promise<void> => {
+      root.render(createElement(Hook, { url }));
+      await settle();
+    },
+    stop: () => {
+      root.unmount();
+    },
+  };
+}
+
+describe('react-use-websocket: closes of the application’s own', () => {
+  const heard: (readonly [RetryAdvice, CloseRecord])[] = [];
+  const retry = (more: RetryAdapterOptions = {}) =>
+    reactUseWebsocketRetry({
+      policy: threeTries,
+      onAdvice: (...told) => {
+        heard.push(told);
+      },
+      ...more,
+    });
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'WebSocket');
+  const useSockets = (value: unknown): void => {
+    Object.defineProperty(globalThis, 'WebSocket', { value, configurable: true, writable: true });
+  };
+
+  /** The browser's side, as the test says. */
+  class Scripted {
+    static all: Scripted[] = [];
+    readyState = 0;
+    onopen: ((event: object) => void) | null = null;
+    onclose: ((event: object) => void) | null = null;
+    readonly close = vi.fn();
+
+    constructor() {
+      Scripted.all.push(this);
+    }
+
+    opens(): void {
+      this.readyState = 1;
+      this.onopen?.({ type: 'open', target: this });
+    }
+
+    ends(code: number): void {
+      this.readyState = 3;
+      this.onclose?.({ type: 'close', code, reason: '', wasClean: code !== 1006, target: this });
+    }
+  }
+  const socket = (index: number): Scripted => Scripted.all[index]!;
+
+  beforeEach(() => {
+    heard.length = 0;
+    Scripted.all = [];
+    useSockets(Scripted);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    if (before) Object.defineProperty(globalThis, 'WebSocket', before);
+    else Reflect.deleteProperty(globalThis, 'WebSocket');
+  });
+
+  const delaysHeard = (): (number | undefined)[] => heard.map(([{ delayMs }]) => delayMs);
+
+  test('on real sockets: eleven addresses one after the other, and a real drop is still tried again', async () => {
+    vi.useRealTimers();
+    useSockets(RealWebSocket);
+    const options = retry({ policy: { ...threeTries, delay: { kind: 'steps', stepsMs: [700] } } });
+    const onOpen = vi.fn(options.onOpen);
+    const { show, stop } = startChanging({ ...options, onOpen });
+    try {
+      for (let i = 1; i <= 11; i += 1) {
+        await show(`${servers.lab.url}/close/4403?after=60000&tag=kept-${i}`);
+        await vi.waitFor(() => {
+          expect(onOpen).toHaveBeenCalledTimes(i);
+        });
+      }
+      await show(`${servers.lab.url}/close/4403?tag=drops`);
+      await vi.waitFor(
+        () => {
+          const connected = servers.lab.eventsOf('drops').filter(({ type }) => type === 'connected');
+          expect(connected).toHaveLength(4);
+        },
+        { timeout: 5000 },
+      );
+      await vi.waitFor(() => {
+        expect(heard.at(-1)?.[0].because).toBe('attempts-used-up');
+      });
+    } finally {
+      stop();
+    }
+    const dropped = heard.filter(([, { code }]) => code === 4403);
+    expect(dropped.map(([{ delayMs }]) => delayMs)).toEqual([700, 700, 700, undefined]);
+  });
+
+  test('the new connection opens before the old one has closed: that one is passed over', async () => {
+    const { show, stop } = startChanging(retry());
+    await show('ws://one');
+    socket(0).opens();
+    await show('ws://two');
+    expect(socket(0).close).toHaveBeenCalledWith();
+    socket(1).opens();
+    socket(0).ends(1005);
+    expect(heard).toEqual([]);
+    socket(1).ends(4403);
+    expect(heard).toMatchObject([[{ delayMs: 2000 }, { code: 4403, evidence: { opened: true } }]]);
+    stop();
+  });
+
+  test('closed while it connected, again and again: none of it counts', async () => {
+    const { show, stop } = startChanging(retry());
+    await show('ws://0');
+    for (let i = 0; i < 9; i += 1) {
+      await show(`ws://${i + 1}`);
+      socket(i).ends(1006);
+    }
+    socket(9).opens();
+    socket(9).ends(4403);
+    expect(delaysHeard()).toEqual(times(10, { path: '' }).map(() => 2000));
+    stop();
+  });
+
+  test('a connection that held stays one that held', async () => {
+    let now = 0;
+    const { show, stop } = startChanging(retry({ now: () => now }));
+    const drop = async (index: number): Promise<void> => {
+      socket(index).opens();
+      socket(index).ends(4403);
+      await vi.advanceTimersByTimeAsync(100_000);
+      await settle();
+    };
+    await show('ws://one');
+    await drop(0);
+    await drop(1);
+    socket(2).opens();
+    now += 60_000;
+    await show('ws://two');
+    socket(2).ends(1005);
+    socket(3).opens();
+    socket(3).ends(4403);
+    expect(delaysHeard()).toEqual([2000, 6000, 2000, 2000]);
+    stop();
+  });
+
+  test('the try that was advised counts: its timer goes off after ours', async () => {
+    const { show, stop } = startChanging(retry());
+    await show('ws://one');
+    for (const ms of [2000, 6000, 18_000]) {
+      const index = Scripted.all.length - 1;
+      socket(index).opens();
+      socket(index).ends(4403);
+      await vi.advanceTimersByTimeAsync(ms - 1);
+      await settle();
+      expect(Scripted.all).toHaveLength(index + 1);
+      await vi.advanceTimersByTimeAsync(1);
+      await settle();
+      expect(Scripted.all).toHaveLength(index + 2);
+    }
+    socket(3).opens();
+    socket(3).ends(4403);
+    expect(delaysHeard()).toEqual([2000, 6000, 18_000, undefined]);
+    stop();
+  });
+
+  test('onOpen without the event, and closes without a target, count as ever', () => {
+    const { onOpen, shouldReconnect } = retry();
+    const close = { type: 'close', code: 4403, reason: '', wasClean: true };
+    onOpen();
+    expect(Array.from({ length: 5 }, () => shouldReconnect(close))).toEqual([true, true, true, false, false]);
+  });
+});
+
+describe('phoenix: after a time-out of its heartbeat', () => {
+  test('it counts, and a disconnect() of one’s own is not taken for the close', async () => {
+    const onAdvice = vi.fn();
+    const { reconnectAfterMs, watch } = phoenixRetry({ policy: threeTries, onAdvice });
+    const callbacks: { open?: () => void; close?: (event: unknown) => void } = {};
+    const disconnect = vi.fn();
+    watch({
+      onOpen: (callback) => (callbacks.open = callback),
+      onClose: (callback) => (callbacks.close = callback),
+      disconnect,
+    });
+    const closes = (): void => callbacks.close?.({ code: 4403, reason: '', wasClean: true });
+    callbacks.open?.();
+    expect(reconnectAfterMs()).toBe(2000);
+    await settle();
+    callbacks.open?.();
+    closes();
+    expect(onAdvice).not.toHaveBeenCalled();
+    callbacks.open?.();
+    expect(reconnectAfterMs()).toBe(6000);
+    closes();
+    expect(onAdvice).toHaveBeenCalledTimes(1);
+    expect(disconnect).not.toHaveBeenCalled();
+  });
+
+  test('the real one: nothing is heard of it, nor of the disconnect() that follows', async () => {
+    const onAdvice = vi.fn();
+    const { reconnectAfterMs, watch } = phoenixRetry({
+      policy: { ...threeTries, delay: { kind: 'steps', stepsMs: [20] } },
+      onAdvice,
+    });
+    const asked = vi.fn(reconnectAfterMs);
+    const opened = vi.fn();
+    const closed = vi.fn();
+    // Whatever address Phoenix makes of its own.
+    class Held extends RealWebSocket {
+      constructor() {
+        super(`${servers.lab.url}/close/1000?after=60000`);
+      }
+    }
+    const client = new Socket('ws://localhost/socket', {
+      transport: Held,
+      heartbeatIntervalMs: 100,
+      reconnectAfterMs: asked,
+    });
+    watch(client);
+    client.onOpen(opened);
+    client.onClose(closed);
+    client.connect();
+    await vi.waitFor(
+      () => {
+        expect(asked).toHaveBeenCalledTimes(1);
+        expect(opened).toHaveBeenCalledTimes(2);
+      },
+      { timeout: 5000 },
+    );
+    const before = closed.mock.calls.length;
+    client.disconnect();
+    await vi.waitFor(() => {
+      expect(closed.mock.calls.length).toBe(before + 1);
+    });
+    expect(onAdvice).not.toHaveBeenCalled();
   });
 });
 

@@ -2,6 +2,7 @@ import { standard } from '../policies/standard.ts';
 import { toCloseRecord } from '../record/toCloseRecord.ts';
 import { adviseRetry } from '../retry/adviseRetry.ts';
 import { createRetryCounter } from '../retry/createRetryCounter.ts';
+import { LONGEST_MS } from '../retry/delayMs.ts';
 import type { RetryAdvice } from '../retry/retryAdvice.ts';
 import { goesOn, type RetryAdapterOptions } from './internal/retryJudge.ts';
 
@@ -27,15 +28,13 @@ export interface PhoenixRetry {
   readonly reset: () => void;
 }
 
-/** Three weeks: by then the page has been closed, or has been told to disconnect. */
-const NEVER_MS = 2 ** 31 - 1;
-
 /**
  * Lets a policy decide when a socket of Phoenix (1.8) connects again. Unlike the socket itself it does not begin anew
  * when the connection opens, but when it held.
  *
  * Phoenix asks for the delay before it says with which code the connection closed. So the delay follows from the number
- * of the try, and rules with a delay of their own have no say in it.
+ * of the try, and rules with a delay of their own have no say in it. Where the heartbeat timed out it says nothing of a
+ * close: that counts as a try, and `onAdvice` does not hear of it.
  *
  * @example
  * const { reconnectAfterMs, watch } = phoenixRetry({ policy });
@@ -57,7 +56,13 @@ export function phoenixRetry(options: RetryAdapterOptions = {}): PhoenixRetry {
   return {
     reconnectAfterMs: () => {
       tried = counter.closed(undefined);
-      return tried.delayMs ?? NEVER_MS;
+      // After a time-out of the heartbeat no close follows: not that of the next connection, which may be our own.
+      const asked = tried;
+      void Promise.resolve().then(() => {
+        if (tried === asked) tried = undefined;
+      });
+      // Three weeks: by then the page has been closed, or has been told to disconnect.
+      return tried.delayMs ?? LONGEST_MS;
     },
     watch: (socket) => {
       socket.onOpen(() => {

@@ -102,6 +102,55 @@ test('every mark of the facts is found by what it stands for', () => {
   expect(marks.length).toBeGreaterThanOrEqual(marked.length);
 });
 
+test('a host that several stars fit in many ways: answered at once', () => {
+  const host = '.appsync-realtime-api.'.repeat(20_000);
+  const started = performance.now();
+  expect(ids({ url: `wss://${host}amazonaws.co` })).toEqual([]);
+  // Held against the pattern it takes ten times as long and more.
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('a path that several stars fit in many ways: answered at once', () => {
+  const own = defineDialect({ id: 'own', codes: {}, paths: ['/*a*a*a*b'] });
+  const started = performance.now();
+  expect(detectDialects({ url: `wss://a.b/${'a'.repeat(100_000)}` }, { dialects: [own] }).proposals).toEqual(
+    [],
+  );
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('the longest host that DNS has, with a port; one more is none', () => {
+  const host = (length: number): string => `${'x'.repeat(length - '.discord.gg'.length)}.discord.gg`;
+  expect(ids({ url: `wss://${host(253)}:8443/` })).toEqual(['discord-gateway']);
+  expect(ids({ url: `wss://${host(254)}/` })).toEqual([]);
+});
+
+test('the longest path; one more is none', () => {
+  const path = (length: number): string => '/socketcluster/'.padEnd(length, 'x');
+  expect(ids({ url: `wss://a.b${path(2048)}` })).toEqual(['socketcluster']);
+  expect(ids({ url: `wss://a.b${path(2049)}` })).toEqual([]);
+});
+
+test('getters that throw are no evidence', () => {
+  const thrown = (): never => {
+    throw new Error('No.');
+  };
+  const without = (key: string, rest: object = { id: 'own' }): never =>
+    Object.defineProperty({ ...rest }, key, { get: thrown, enumerable: true }) as never;
+  const connection = { protocol: 'own', url: 'wss://push.example/own/' };
+  const detect = (dialect: never) => detectDialects(connection, { dialects: [dialect] }).proposals;
+  for (const key of ['hosts', 'paths', 'subprotocols']) expect(detect(without(key))).toEqual([]);
+  expect(detect(without('id', { hosts: ['push.example'] }))).toEqual([]);
+  const own = { id: 'own', hosts: ['push.example'] };
+  expect(detect(without('paths', own))).toHaveLength(1);
+  expect(detect(without('unverified', own))).toMatchObject([{ evidence: [{ unverified: false }] }]);
+  expect(detect(without('title', own))).toMatchObject([{ id: 'own', title: 'own' }]);
+  expect(detectDialects(connection, without('dialects')).proposals).toEqual([]);
+  // A list that throws where it is read.
+  const list = new Proxy(['own'], { get: thrown });
+  expect(detect({ id: 'own', subprotocols: list } as never)).toEqual([]);
+});
+
 test('a long address is answered, for no pattern backtracks without end', () => {
   const url = `wss://${'x.'.repeat(20_000)}/${'x/'.repeat(20_000)}`;
   expect(ids({ url, protocol: 'x'.repeat(100_000) })).toEqual([]);

@@ -58,6 +58,11 @@ const WEIGHTS = { host: 6, subprotocol: 4, path: 1 } as const;
 /** Scheme, host with port, path: RFC 6455 §3, without userinfo. */
 const ADDRESS = /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?((?:\[[^\]]*\]|[^/?#:]*)(:\d*)?)([^?#]*)/i;
 
+/** RFC 1035 §2.3.4 has 255 octets on the wire: 253 characters. */
+const MAX_NAME = 253;
+/** Longer than any path a dialect is spoken on. A pattern with several `*` takes time that grows faster than the path. */
+const MAX_PATH = 2048;
+
 function matches(pattern: string, value: string, kind: DialectEvidence['kind']): boolean {
   if (kind === 'subprotocol') return pattern === value;
   const source = pattern.replace(/[.*+?^${}()|[\]\\]/g, (sign) =>
@@ -67,36 +72,38 @@ function matches(pattern: string, value: string, kind: DialectEvidence['kind']):
   return new RegExp(`^${source}${end}`, kind === 'host' ? 'i' : '').test(value);
 }
 
-function listOf(value: unknown): readonly unknown[] {
+/** A list that is under a key of anything; empty where reading throws. */
+function listIn(value: unknown, key: string): readonly unknown[] {
+  const list = read(value, key);
   try {
-    return Array.isArray(value) ? (value as unknown[]) : [];
+    return Array.isArray(list) ? [...(list as unknown[])] : [];
   } catch {
     return []; // a revoked proxy
   }
 }
 
 function evidenceFor(
-  dialect: DialectMarks,
+  dialect: unknown,
   protocol: string,
   [host, hostname, path]: readonly [string, string, string],
 ): DialectEvidence[] {
   const found: DialectEvidence[] = [];
   const look = (
     kind: DialectEvidence['kind'],
-    patterns: unknown,
+    key: keyof DialectMarks,
     valueOf: (pattern: string) => string,
   ): void => {
-    for (const pattern of listOf(patterns)) {
+    for (const pattern of listIn(dialect, key)) {
       if (typeof pattern !== 'string' || pattern === '') continue;
       const value = valueOf(pattern);
       if (value === '' || !matches(pattern, value, kind)) continue;
-      found.push({ kind, value, pattern, unverified: listOf(dialect.unverified).includes(pattern) });
+      found.push({ kind, value, pattern, unverified: listIn(dialect, 'unverified').includes(pattern) });
       return;
     }
   };
-  look('host', dialect.hosts, (pattern) => (pattern.includes(':') ? host : hostname));
-  look('subprotocol', dialect.subprotocols, () => protocol);
-  look('path', dialect.paths, () => path);
+  look('host', 'hosts', (pattern) => (pattern.includes(':') ? host : hostname));
+  look('subprotocol', 'subprotocols', () => protocol);
+  look('path', 'paths', () => path);
   return found;
 }
 
@@ -105,7 +112,10 @@ const strength = ({ evidence }: DialectProposal): number =>
 
 /**
  * Which dialects a connection may be in, by its subprotocol, host and path. It proposes, and says why; many dialects
- * leave no mark at all, and what is found may be wrong. Total: what is no address is no evidence.
+ * leave no mark at all, and what is found may be wrong. Total: what is no address is no evidence, nor is a host of more
+ * than 253 characters (RFC 1035) or a path of more than 2,048.
+ *
+ * @param connection a socket, or what is known of one: subprotocol and address
  *
  * @example
  * detectDialects(socket).proposals[0]?.id; // 'graphql-transport-ws'
@@ -116,14 +126,20 @@ export function detectDialects(connection: ConnectionMarks, options?: DetectOpti
   const url = read(connection, 'url');
   const href = typeof url === 'string' ? url : read(url, 'href');
   const [, host = '', port = '', path = ''] = ADDRESS.exec(typeof href === 'string' ? href : '') ?? [];
-  const address = [host, host.slice(0, host.length - port.length), path] as const;
+  const name = host.slice(0, host.length - port.length);
+  const address = [
+    name.length > MAX_NAME ? '' : host,
+    name.length > MAX_NAME ? '' : name,
+    path.length > MAX_PATH ? '' : path,
+  ] as const;
   const proposals: DialectProposal[] = [];
   const seen = new Set<string>();
-  const own = listOf(options?.dialects).filter((dialect) => typeof read(dialect, 'id') === 'string');
-  for (const dialect of [...(own as readonly DialectMarks[]), ...marks]) {
-    const { id, title = id } = dialect;
-    if (seen.has(id)) continue;
+  for (const dialect of [...listIn(options, 'dialects'), ...marks]) {
+    const id = read(dialect, 'id');
+    if (typeof id !== 'string' || seen.has(id)) continue;
     seen.add(id);
+    const given = read(dialect, 'title');
+    const title = typeof given === 'string' ? given : id;
     const evidence = evidenceFor(dialect, typeof protocol === 'string' ? protocol : '', address);
     if (evidence.length > 0) proposals.push({ id, title, evidence });
   }

@@ -43,6 +43,11 @@ test('a key that nobody reads does not compile', () => {
   defineDialect({ id: 'chat', codes: {}, subprotocol: ['chat'] });
   // @ts-expect-error it is called retry
   defineDialect({ id: 'chat', codes: { 4000: { ...entry, reconnect: 'no' } } });
+  // @ts-expect-error a range has from, to
+  defineDialect({ id: 'chat', codes: {}, ranges: [{ from: 4000, to: 4009, width: 10 }] });
+  const source = { repository: 'npm:chat', date: '2026-01-01', release: '1' } as const;
+  // @ts-expect-error a source has a version
+  defineDialect({ id: 'chat', codes: {}, source });
   // @ts-expect-error only an overlay can be that
   defineDialect({ id: 'chat', codes: { 4000: { ...entry, nonConforming: true } } });
 });

@@ -3,9 +3,9 @@ import { anyOf, isKeyOf, isObject, isString, isUint16 } from '../error/plain.ts'
 import { isLanguageTag } from '../locale/defineLocale.ts';
 import type { Outcome } from '../outcome/outcome.ts';
 import { print } from '../record/print.ts';
+import { ADVICE } from './advice.ts';
 import type {
   Dialect,
-  DialectAdvice,
   DialectCode,
   DialectMeaning,
   DialectOverlay,
@@ -18,9 +18,9 @@ import type {
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 type ApplicationCode = `${'3' | '4'}${Digit}${Digit}${Digit}`;
 
-/** Turns a key that nobody reads into a compile error that names it. */
+/** Turns a key that nobody reads into a compile error that names it. In an object: a literal would make all of it `never`. */
 type NoOtherKeys<Given, Known> = {
-  readonly [K in Exclude<keyof Given, keyof Known> & string]: `${K} is no key of it.`;
+  readonly [K in Exclude<keyof Given, keyof Known> & string]: { readonly error: `${K} is no key of it.` };
 };
 
 /** Turns a literal key outside 3000–4999 into a compile error that names it. */
@@ -38,6 +38,10 @@ type OverlaysOnly<Overlays> = {
   readonly [K in keyof Overlays]: Overlays[K] & NoOtherKeys<Overlays[K], DialectOverlay>;
 };
 
+type RangesOnly<Ranges> = {
+  readonly [I in keyof Ranges]: Ranges[I] & NoOtherKeys<Ranges[I], DialectRange>;
+};
+
 type Entries = Readonly<Record<string, unknown>>;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
@@ -49,16 +53,6 @@ const SENDERS: Record<NonNullable<DialectMeaning['sender']>, 1> = {
   none: 1,
 };
 const RETRIES: Record<DialectRetry, 1> = { yes: 1, backoff: 1, resume: 1, no: 1, unknown: 1 };
-export const ADVICE: Record<DialectAdvice, 1> = {
-  reauthenticate: 1,
-  'new-session': 1,
-  'fix-client': 1,
-  'fix-config': 1,
-  'upgrade-client': 1,
-  'slow-down': 1,
-  'reload-page': 1,
-  'use-wss': 1,
-};
 const OUTCOMES: Record<Outcome, 1> = {
   normal: 1,
   'going-away': 1,
@@ -102,9 +96,9 @@ const OVERLAY: Record<keyof DialectOverlay, Kind> = {
   reasons: 'own',
 };
 const REASON: Record<keyof DialectReason, Kind> = {
-  equals: 'text',
-  prefix: 'text',
-  includes: 'text',
+  equals: 'own',
+  prefix: 'own',
+  includes: 'own',
   label: 'text',
   description: 'text',
   userMessage: 'text',
@@ -135,9 +129,18 @@ const HEAD: Record<keyof Dialect, Kind> = {
   source: 'own',
 };
 
+/** What to write instead of something that is none of them. */
+const SAMPLES = new Map<object, string>([
+  [CODE, '{ name, label, description }'],
+  [OVERLAY, '{ description }'],
+  [RANGE, '{ from, to, label, description }'],
+  [REASON, '{ equals, label, description }'],
+  [SOURCE, '{ repository, commit, date }'],
+]);
+
 const PLAIN: Record<Exclude<Kind, 'own'>, readonly [is: (value: unknown) => boolean, what: string]> = {
   text: [isString, 'a text'],
-  texts: [(value) => Array.isArray(value) && value.every(isString), 'a list of texts'],
+  texts: [(value) => Array.isArray(value) && value.every(isText), 'a list of texts, none of them empty'],
   flag: [(value) => value === true, 'true, or leave it out'],
 };
 
@@ -160,7 +163,7 @@ function checkEntry(
   if (!isObject(entry)) {
     fail(
       'not-an-object',
-      `${where} is not a plain object, so it has no texts to show. Write ${shape === SOURCE ? '{ repository, commit, date }' : '{ name, label, description }'}.`,
+      `${where} is not a plain object, so it says nothing. Write ${SAMPLES.get(shape) ?? '{ id, codes }'}.`,
     );
   }
   for (const [key, value] of Object.entries(entry)) {
@@ -173,6 +176,12 @@ function checkEntry(
     const kind = shape[key];
     if (value === undefined || kind === undefined || kind === 'own') continue;
     const [isPlain, remedy] = PLAIN[kind];
+    if (isString(value) && value.trim() === '') {
+      fail(
+        'text-missing',
+        `${where} has no ${key}, only an empty text. Nothing would be shown, or found, there. Write a text, or leave it out.`,
+      );
+    }
     if (isPlain(value)) continue;
     fail(
       'not-plain',
@@ -259,6 +268,8 @@ function checkTexts(where: string, entry: Entries, keys: readonly string[]): voi
  * Checks a dialect and returns it as it is, with its literal types. Keys of `codes` outside 3000–4999 do not
  * compile.
  *
+ * @param dialect what to check
+ *
  * @throws {CloseCodeError} `dialect/…`: an id that is no lower-case name, a code out of range, a text that is
  *   missing, a sender, retry, advice, outcome or lang that is none, a rule on reasons that is none, a range that is
  *   none, two ranges of one width that overlap, a key that nobody reads, a value that is not plain
@@ -277,6 +288,8 @@ export function defineDialect<const D extends Dialect>(
     NoOtherKeys<D, Dialect> & {
       readonly codes: ApplicationCodesOnly<D['codes']>;
       readonly overlays?: OverlaysOnly<D['overlays']>;
+      readonly ranges?: RangesOnly<D['ranges']>;
+      readonly source?: D['source'] & NoOtherKeys<NonNullable<D['source']>, DialectSource>;
     },
 ): D {
   const input: unknown = dialect;
@@ -317,10 +330,10 @@ export function defineDialect<const D extends Dialect>(
     );
   for (const [key, entry] of Object.entries(overlays ?? {})) {
     const where = `Overlay ${key} of dialect "${id}"`;
-    if (!/^\d+$/.test(key) || !isUint16(Number(key))) {
+    if (!isUint16(Number(key)) || String(Number(key)) !== key) {
       fail(
         'code-out-of-range',
-        `${where} is no close code. A close code is a whole number from 0 to 65535. Correct the number.`,
+        `${where} is no close code. A close code is a whole number from 0 to 65535, without leading zeros. Correct the number.`,
       );
     }
     if (Object.hasOwn(codes, key)) {

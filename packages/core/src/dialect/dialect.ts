@@ -128,7 +128,10 @@ export interface DialectSource {
   readonly commit?: string | undefined;
   /** Of a package. */
   readonly version?: string | undefined;
-  /** ISO 8601: of the commit or the release; of a page, when it was read. */
+  /**
+   * ISO 8601: of the commit or the release; of a page, when it was read. A release has the day of its tag, where there is
+   * one, otherwise the one the registry gives, which may be later.
+   */
   readonly date: string;
 }
 

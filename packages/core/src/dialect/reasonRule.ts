@@ -1,5 +1,8 @@
-import type { Dialect, DialectReason } from './dialect.ts';
+import { read } from '../record/print.ts';
+import { baseFacts } from '../registry/closeCodeFacts.ts';
+import type { Dialect, DialectCode, DialectReason } from './dialect.ts';
 import { matchesReason } from './matchesReason.ts';
+import { resolveDialect, type ResolvableFacts } from './resolveDialect.ts';
 
 /** What a reason says in the dialect that speaks for its code, beyond the code. */
 export interface ReasonRule {
@@ -7,21 +10,20 @@ export interface ReasonRule {
   readonly rule: DialectReason;
 }
 
-/**
- * @param code a close code
- * @param reason untrusted, and from untyped code perhaps no text
- * @param id the dialect that speaks for the code (`closeCodeFacts(code).dialect`)
- */
+/** @param record a close; from untyped code it may be anything, and its reason no text */
 export function reasonRule(
-  code: number | undefined,
-  reason: unknown,
-  id: string | undefined,
+  record: unknown,
   dialects: readonly Dialect[] | undefined,
 ): ReasonRule | undefined {
-  if (id === undefined || code === undefined || typeof reason !== 'string') return undefined;
-  const dialect = dialects?.find((candidate: Dialect | null | undefined) => candidate?.id === id);
-  const rule = (dialect?.codes[code] ?? dialect?.overlays?.[code])?.reasons?.find((candidate) =>
-    matchesReason(candidate, reason),
-  );
-  return dialect && rule && { dialect, rule };
+  const reason = read(record, 'reason');
+  if (!dialects || typeof reason !== 'string') return undefined;
+  const found = resolveDialect(baseFacts(read(record, 'code')) as ResolvableFacts, dialects);
+  try {
+    const rule = (found?.entry as DialectCode | undefined)?.reasons?.find((candidate) =>
+      matchesReason(candidate, reason),
+    );
+    return found && rule && { dialect: found.dialect, rule };
+  } catch {
+    return undefined; // rules that are none, of an unchecked dialect
+  }
 }

@@ -23,26 +23,29 @@ export function resolveDialect(
   let overlay: ResolvedDialect | undefined;
   let range: ResolvedDialect | undefined;
   let width = Infinity;
-  // Callers without types pass holes, or a dialect without its list; a lookup answers all the same.
-  for (const dialect of (Array.isArray(dialects) ? dialects : []) as Dialect[]) {
-    const {
-      codes,
-      overlays,
-      ranges = [],
-    } = (dialect as Dialect | null | undefined) ?? ({} as Partial<Dialect>);
-    let entry: ResolvedDialect['entry'] | undefined = codes?.[code];
-    if (entry) return { dialect, entry };
-    entry = overlays?.[code];
-    if (entry) overlay ??= { dialect, entry, overlay: true };
-    for (const candidate of ranges) {
-      const { from, label, to } = candidate;
-      // Only where the registry leaves the meaning open: a range below 3000, or one without a label, is advice on
-      // retrying, no meaning.
-      if (label && outcome === 'application' && from <= code && code <= to && to - from < width) {
-        width = to - from;
-        range = { dialect, entry: candidate };
+  try {
+    for (const dialect of dialects as Iterable<Dialect>) {
+      const {
+        codes,
+        overlays,
+        ranges = [],
+      } = (dialect as Dialect | null | undefined) ?? ({} as Partial<Dialect>);
+      let entry: ResolvedDialect['entry'] | undefined = codes?.[code];
+      if (entry) return { dialect, entry };
+      entry = overlays?.[code];
+      if (entry) overlay ??= { dialect, entry, overlay: true };
+      for (const candidate of ranges) {
+        const { from, to, label } = candidate;
+        // Only where the registry leaves the meaning open: a range below 3000, or one without a label, is advice on
+        // retrying, no meaning.
+        if (outcome === 'application' && label && from <= code && code <= to && to - from < width) {
+          width = to - from;
+          range = { dialect, entry: candidate };
+        }
       }
     }
+  } catch {
+    // Callers without types pass no list, or a dialect that is none; a lookup answers all the same.
   }
   return range ?? overlay;
 }

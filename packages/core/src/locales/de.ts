@@ -65,7 +65,7 @@ export const de: Locale = {
     1012: {
       label: 'Neustart des Dienstes',
       description:
-        'Der Dienst startet neu. Erst nach einer zufälligen Wartezeit von 5 bis 30 Sekunden wieder verbinden, damit nicht alle gleichzeitig zurückkommen.',
+        'Der Dienst startet neu. Erst nach einer zufälligen Wartezeit von 5 bis 30 Sekunden neu verbinden, damit nicht alle gleichzeitig zurückkommen.',
     },
     1013: {
       label: 'Später erneut versuchen',

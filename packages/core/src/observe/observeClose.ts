@@ -37,6 +37,8 @@ const observations = /* @__PURE__ */ new WeakMap<SocketLike, Observation>();
  * `source: 'deadline'`: Chromium fires no close under a Content Security Policy, WebKit none for mixed content and
  * blocked ports.
  *
+ * @param socket a WebSocket, or what a library offers in its place
+ *
  * @throws {CloseCodeError} `observe/not-a-socket`
  *
  * @example

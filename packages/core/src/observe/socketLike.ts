@@ -11,7 +11,11 @@ export interface SocketLike {
   removeEventListener(type: string, listener: (event: unknown) => void): void;
 }
 
-/** Is it a socket that can be observed? Never throws. */
+/**
+ * Is it a socket that can be observed? Never throws.
+ *
+ * @param value anything
+ */
 export function isSocketLike(value: unknown): value is SocketLike {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
   try {

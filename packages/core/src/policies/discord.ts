@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 import { standard } from './standard.ts';
 
@@ -10,7 +11,7 @@ const table = 'developers/topics/opcodes-and-status-codes.mdx';
  * The page has a column "Reconnect". It says nothing of delays and numbers of tries: those are of our policy `standard`.
  * They stay below the 1,000 `IDENTIFY` a day after which Discord resets the token (developers/events/gateway.mdx:188).
  */
-export const discord: RetryPolicy = {
+export const discord: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'discord',
   title: 'Discord Gateway',
   docs: 'https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes',
@@ -41,4 +42,4 @@ export const discord: RetryPolicy = {
   delay: standard.delay,
   attempts: standard.attempts,
   heldMs: standard.heldMs,
-};
+});

@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { RetryPolicy } from '../retry/retryPolicy.ts';
  *   asked.
  * - `retryAttempts` and the delays begin anew with `connection_ack`, not with `open`: tell the counter then.
  */
-export const graphqlWs: RetryPolicy = {
+export const graphqlWs: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'graphql-ws',
   title: 'graphql-ws',
   docs: 'https://the-guild.dev/graphql/ws/docs/client/interfaces/ClientOptions#retryattempts',
@@ -41,4 +42,4 @@ export const graphqlWs: RetryPolicy = {
   attempts: 5,
   heldMs: 0,
   heldFrom: 'acknowledged',
-};
+});

@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { RetryPolicy } from '../retry/retryPolicy.ts';
  *
  * While the page is hidden it waits until it is shown.
  */
-export const phoenix: RetryPolicy = {
+export const phoenix: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'phoenix',
   title: 'Phoenix',
   docs: 'https://hexdocs.pm/phoenix/js/#socket',
@@ -17,4 +18,4 @@ export const phoenix: RetryPolicy = {
   delay: { kind: 'steps', stepsMs: [10, 50, 100, 150, 200, 250, 500, 1000, 2000, 5000] },
   attempts: 'unbounded',
   heldMs: 0,
-};
+});

@@ -34,6 +34,15 @@ const files: Readonly<Record<string, Readonly<Record<string, RetryPolicy>>>> = {
   twitch,
 };
 
+/** The paths of what somebody could change for everybody. */
+const thawed = (value: unknown, path = ''): string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : [
+        ...(Object.isFrozen(value) ? [] : [path || '.']),
+        ...Object.entries(value).flatMap(([key, part]) => thawed(part, `${path}.${key}`)),
+      ];
+
 test('every file is here', () => {
   const found = readdirSync(new URL('.', import.meta.url)).filter((file) => /^[a-z-]+\.ts$/.test(file));
   expect(Object.keys(files).map((id) => `${id}.ts`)).toEqual(found);
@@ -46,7 +55,16 @@ test.each(Object.entries(files))('%s: one export, called as its file, and a JSON
   expect(policy.id).toBe(id);
   expect(notPlain(policy)).toBeUndefined();
   expect(definePolicy(policy)).toBe(policy);
+  expect(thawed(policy)).toEqual([]);
   for (const rule of policy.rules) expect(rule.source).toMatch(/:\d+$|^https:|RFC|IANA/);
+});
+
+test('nobody changes the standard policy for everybody', () => {
+  const { standard: shared } = files['standard'] as { readonly standard: RetryPolicy };
+  expect(() => ((shared as { attempts: unknown }).attempts = 'unbounded')).toThrow(TypeError);
+  expect(() => (shared.rules as unknown[]).unshift({})).toThrow(TypeError);
+  expect(() => ((shared.rules[0] as { verdict: string }).verdict = 'retry')).toThrow(TypeError);
+  expect(() => ((shared.delay as { maxMs: number }).maxMs = 0)).toThrow(TypeError);
 });
 
 // The dialects are held to the documents' own rows elsewhere.

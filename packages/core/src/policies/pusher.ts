@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { RetryPolicy } from '../retry/retryPolicy.ts';
  *
  * The protocol's document asks for delays that grow after 4100–4199. The library waits a second each time.
  */
-export const pusher: RetryPolicy = {
+export const pusher: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'pusher',
   title: 'pusher-js',
   docs: 'https://pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol/#connection-closure',
@@ -50,4 +51,4 @@ export const pusher: RetryPolicy = {
   attempts: 'unbounded',
   heldMs: 0,
   heldFrom: 'acknowledged',
-};
+});

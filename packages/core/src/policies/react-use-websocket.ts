@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { RetryPolicy } from '../retry/retryPolicy.ts';
  * never connects again, whatever the code: there is nothing to make a policy of. `open` begins the count of
  * `reconnectAttempts` anew, so a server that accepts and then closes is called every five seconds for ever.
  */
-export const reactUseWebsocket: RetryPolicy = {
+export const reactUseWebsocket: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'react-use-websocket',
   title: 'React useWebSocket',
   docs: 'https://github.com/robtaussig/react-use-websocket#reconnecting',
@@ -15,4 +16,4 @@ export const reactUseWebsocket: RetryPolicy = {
   delay: { kind: 'exponential', baseMs: 5000, factor: 1, jitter: 'none' },
   attempts: 20,
   heldMs: 0,
-};
+});

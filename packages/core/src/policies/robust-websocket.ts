@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 
 /**
@@ -7,11 +8,11 @@ import type { RetryPolicy } from '../retry/retryPolicy.ts';
  *
  * While the browser is offline it waits for `online` instead.
  */
-export const robustWebsocket: RetryPolicy = {
+export const robustWebsocket: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'robust-websocket',
   title: 'robust-websocket',
   docs: 'https://github.com/nathanboktae/robust-websocket#usage',
-  source: { repository: 'npm:robust-websocket', version: '1.0.0', date: '2024-12-11' },
+  source: { repository: 'npm:robust-websocket', version: '1.0.0', date: '2018-11-12' },
   rules: [
     { from: 1000, to: 1000, verdict: 'stop', source: 'robust-websocket.js:106' },
     { from: 1008, to: 1008, verdict: 'stop', source: 'robust-websocket.js:197' },
@@ -22,4 +23,4 @@ export const robustWebsocket: RetryPolicy = {
   attempts: 3,
   heldMs: 0,
   firstCounts: true,
-};
+});

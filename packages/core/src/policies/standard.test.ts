@@ -71,3 +71,17 @@ test('IANA: after 1012 at random between 5 and 30 s, and never sooner', () => {
     }
   }
 });
+
+test('ten tries wait 7 min 15 s at most, after 1012 8 min 10 s', () => {
+  const longest = (code: number): number =>
+    Array.from({ length: 10 }, (_, i) => {
+      // A first draw below what 1012 asks for is drawn again.
+      const delays = [[0, 1], [1]].map((draws) => {
+        const random = (): number => draws.shift() ?? 0;
+        return adviseRetry(closeRecord({ code }), { attempt: i + 1, random }).delayMs!;
+      });
+      return Math.max(...delays);
+    }).reduce((sum, ms) => sum + ms, 0);
+  expect(longest(1006)).toBe((7 * 60 + 15) * 1000);
+  expect(longest(1012)).toBe((8 * 60 + 10) * 1000);
+});

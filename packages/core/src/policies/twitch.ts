@@ -1,3 +1,4 @@
+import { frozen } from '../retry/frozen.ts';
 import type { RetryPolicy } from '../retry/retryPolicy.ts';
 import { standard } from './standard.ts';
 
@@ -11,7 +12,7 @@ const codes = 'internal/events/websocket/mock_server/close_messages.go';
  * numbers of tries it says nothing: those are of our policy `standard`. A connection that is lost takes its
  * subscriptions with it; the new one needs them anew.
  */
-export const twitch: RetryPolicy = {
+export const twitch: RetryPolicy = /* @__PURE__ */ frozen<RetryPolicy>({
   id: 'twitch',
   title: 'Twitch EventSub',
   docs: 'https://dev.twitch.tv/docs/eventsub/handling-websocket-events/#close-message',
@@ -37,4 +38,4 @@ export const twitch: RetryPolicy = {
   delay: standard.delay,
   attempts: standard.attempts,
   heldMs: standard.heldMs,
-};
+});

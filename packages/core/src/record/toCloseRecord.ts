@@ -155,6 +155,7 @@ function decode(bytes: ArrayBufferView): string {
  *
  * @param code the first argument
  * @param reason the second: bytes of UTF-8, or a text
+ * @param evidence what else is known; copied
  *
  * @example
  * ws.on('close', (code, reason) => log(toCloseRecordFromWs(code, reason)));

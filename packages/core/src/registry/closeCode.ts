@@ -5,7 +5,7 @@
  * @example
  * if (event.code === CloseCode.GoingAway) …
  */
-export const CloseCode = {
+export const CloseCode = /* @__PURE__ */ Object.freeze({
   NormalClosure: 1000,
   GoingAway: 1001,
   ProtocolError: 1002,
@@ -25,7 +25,7 @@ export const CloseCode = {
   Unauthorized: 3000,
   Forbidden: 3003,
   Timeout: 3008,
-} as const;
+} as const);
 
 /** One of the close codes that have a name. */
 export type CloseCode = (typeof CloseCode)[keyof typeof CloseCode];

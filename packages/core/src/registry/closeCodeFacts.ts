@@ -170,6 +170,7 @@ export function dialectFacts(
  * Sources: RFC 6455 §7.4, erratum 3227, IANA's registry.
  *
  * @param code anything; only numbers are codes (`"1006"` is not)
+ * @param options `dialects`: in order of precedence; default: none
  */
 export function closeCodeFacts(
   code: unknown,

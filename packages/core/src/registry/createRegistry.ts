@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect/dialect.ts';
+import type { Dialect, DialectRange } from '../dialect/dialect.ts';
 import type { Locale } from '../locale/locale.ts';
 import { en } from '../locales/en.ts';
 import { CloseCode } from './closeCode.ts';
@@ -49,8 +49,9 @@ function rowStarts(dialects: readonly Dialect[]): number[] {
   for (const value of Object.values(CloseCode)) code(value);
   for (const dialect of dialects) {
     for (const key of Object.keys({ ...dialect.codes, ...dialect.overlays })) code(Number(key));
-    for (const { from, to } of dialect.ranges ?? [])
-      if (to >= 3000) starts.add(Math.max(from, 3000)).add(to + 1);
+    const ranges: readonly (DialectRange | null)[] = Array.isArray(dialect.ranges) ? dialect.ranges : [];
+    for (const range of ranges)
+      if (range && range.to >= 3000) starts.add(Math.max(range.from, 3000)).add(range.to + 1);
   }
   return [...starts].filter((start) => start <= 65535).sort((a, b) => a - b);
 }
@@ -66,9 +67,9 @@ const RETURNS = new Set<unknown>(['yes', 'backoff', 'resume']);
  */
 export function createRegistry(options?: RegistryOptions): Registry {
   const locale = options?.locale ?? en;
-  // Untyped code passes holes and halves: they say nothing.
+  // Untyped code passes holes: they say nothing.
   const dialects = (Array.isArray(options?.dialects) ? options.dialects : []).filter(
-    (dialect: Partial<Dialect> | null | undefined) => dialect?.codes,
+    (dialect: Dialect | null | undefined) => dialect,
   );
   const describe = describer(locale, dialects);
   let rows: readonly CloseCodeRow[] | undefined;
@@ -89,7 +90,8 @@ export function createRegistry(options?: RegistryOptions): Registry {
 function findConflicts(dialects: readonly Dialect[]): Conflict[] {
   const claims = new Map<number, Dialect[]>();
   for (const dialect of dialects) {
-    for (const key of Object.keys(dialect.codes)) {
+    const { codes = {} } = dialect as Partial<Dialect>;
+    for (const key of Object.keys(codes)) {
       const code = Number(key);
       const claimants = claims.get(code) ?? [];
       if (!claimants.some(({ id }) => id === dialect.id)) claims.set(code, [...claimants, dialect]);

@@ -39,12 +39,13 @@ type LooseOutcomes = { readonly [outcome: string]: Partial<OutcomeTexts> | undef
 export const messageIn = (outcomes: LooseOutcomes, outcome: string): string | undefined =>
   outcomes?.[outcome]?.userMessage;
 
-const language = (tag: string): string | undefined => tag.split('-')[0];
+/** Of an end user's message: one in another language is none. */
+export const sameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
 
 /** Facts and texts together, computed anew. */
 export function describe(code: unknown, locale: LooseLocale, dialects?: unknown): CloseCodeDescription {
   const base = baseFacts(code);
-  const found = resolveDialect(base as ResolvableFacts, dialects);
+  const found = dialects ? resolveDialect(base as ResolvableFacts, dialects) : undefined;
   const facts = found ? dialectFacts(base, found) : base;
   const tag = locale.tag ?? 'en';
   let [{ label, description }, lang] = baseTexts(locale, facts);
@@ -61,7 +62,7 @@ export function describe(code: unknown, locale: LooseLocale, dialects?: unknown)
     } else if (entry.label && entry.description) {
       lang = dialectLang;
       ({ label, description } = entry as CodeTexts);
-      if (entry.userMessage && language(lang) === language(tag)) ({ userMessage } = entry);
+      if (entry.userMessage && sameLanguage(lang, tag)) ({ userMessage } = entry);
     }
   }
   return Object.freeze({ ...facts, lang, label, description, userMessage, overlay });

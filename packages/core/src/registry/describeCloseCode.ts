@@ -18,6 +18,8 @@ const orEnglish = <T extends object>(value: T | null | undefined): T | Locale =>
  *
  * They are remembered by the identity of `locale` and `dialects`: make the list once, not for each call.
  *
+ * @param code anything; only numbers are codes (`"1006"` is not)
+ *
  * @example
  * describeCloseCode(1006).label; // 'Abnormal closure'
  * describeCloseCode(1006, { locale: de }).label; // 'Unerwarteter Verbindungsabbruch'
@@ -31,6 +33,7 @@ export function describeCloseCode(code: unknown, options?: RegistryOptions): Clo
   let byDialects = others.get(locale);
   if (!byDialects) others.set(locale, (byDialects = new WeakMap()));
   let describe = byDialects.get(dialects);
-  if (!describe) byDialects.set(dialects, (describe = describer(locale, dialects)));
+  if (!describe)
+    byDialects.set(dialects, (describe = describer(locale, dialects === en ? undefined : dialects)));
   return describe(code);
 }

@@ -4,6 +4,8 @@ import { oddities, revokedProxy, throwingProxy } from '../../test/oddities.ts';
 import { jsonOf, notPlain } from '../../test/plain.ts';
 import type { Dialect, DialectAdvice, DialectRetry } from '../dialect/dialect.ts';
 import { discordGateway } from '../dialects/discord-gateway.ts';
+import { httpStatusMirror } from '../dialects/http-status-mirror.ts';
+import { yWebsocket } from '../dialects/y-websocket.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
 import { standard } from '../policies/standard.ts';
 import { closeRecord, type CloseEvidence, type CloseRecord } from '../record/closeRecord.ts';
@@ -26,6 +28,7 @@ test('an advice is plain JSON, and the same for the same random numbers', () => 
     delayMs: 2500,
     because: 'lost',
     basis: 'policy',
+    dialect: undefined,
     action: undefined,
   });
   expect(notPlain(advice)).toBeUndefined();
@@ -41,6 +44,7 @@ describe('who is asked', () => {
   const range = (from: number, to: number, retry?: DialectRetry): Dialect =>
     dialect('range', { ranges: [{ from, to, retry }] });
   const retries4000 = withRules({ from: 4000, to: 4000, verdict: 'retry' });
+  const retriesAll = withRules({ from: 0, to: 65535, verdict: 'retry' });
 
   test.each<
     [
@@ -89,27 +93,48 @@ describe('who is asked', () => {
       { verdict: 'stop', basis: 'dialect', because: 'said-so' },
     ],
     [
-      'a dialect’s own code that says nothing of retrying: unknown',
+      'a rule that names the code before a dialect’s silence',
       4000,
       retries4000,
       [own()],
-      { verdict: 'unknown', basis: 'dialect', because: 'no-rule' },
+      { verdict: 'retry', basis: 'policy', dialect: undefined },
     ],
     [
-      'an unknown of its own stays unknown',
+      'and before its unknown',
       4000,
       retries4000,
       [own('unknown')],
+      { verdict: 'retry', basis: 'policy', because: 'application' },
+    ],
+    [
+      'a dialect’s silence before a wider rule: unknown',
+      4000,
+      retriesAll,
+      [own()],
+      { verdict: 'unknown', basis: 'dialect', because: 'no-rule', dialect: 'own-silent' },
+    ],
+    [
+      'its unknown before a wider rule',
+      4000,
+      retriesAll,
+      [own('unknown')],
+      { verdict: 'unknown', basis: 'dialect', dialect: 'own-unknown' },
+    ],
+    [
+      'and before otherwise, and ranges',
+      4000,
+      { ...patient, otherwise: 'retry' },
+      [own(), range(4000, 4000, 'no')],
       { verdict: 'unknown', basis: 'dialect' },
     ],
     ['the order of the list', 4000, patient, [own('no'), own('backoff')], { verdict: 'stop' }],
     ['the order of the list, reversed', 4000, patient, [own('backoff'), own('no')], { verdict: 'retry' }],
     [
-      'an overlay and a code: the order of the list',
+      'a code before an overlay, whatever the order of the list',
       4000,
       patient,
       [over(4000, 'no'), own('backoff')],
-      { verdict: 'stop' },
+      { verdict: 'retry', dialect: 'own-backoff' },
     ],
     [
       'an overlay before a registered meaning',
@@ -147,7 +172,69 @@ describe('who is asked', () => {
       [range(4000, 4999, 'backoff'), range(4000, 4099, 'no')],
       { verdict: 'stop' },
     ],
-    ['a range below 3000', 1001, patient, [range(1000, 1999, 'no')], { verdict: 'stop', basis: 'dialect' }],
+    [
+      'what a code means before what is said of all codes: 1000 stays an end',
+      1000,
+      patient,
+      [range(0, 65535, 'backoff')],
+      { verdict: 'stop', basis: 'policy', because: 'normal', dialect: undefined },
+    ],
+    [
+      'the same of one that a rule names by a run',
+      1002,
+      patient,
+      [range(0, 65535, 'backoff')],
+      { verdict: 'fix-first', basis: 'policy', action: 'fix-client' },
+    ],
+    [
+      'a registered one above 3000',
+      3000,
+      patient,
+      [range(3000, 3999, 'backoff')],
+      { verdict: 'fix-first', basis: 'policy', action: 'reauthenticate' },
+    ],
+    [
+      'a reserved one that a rule is for',
+      1004,
+      retriesAll,
+      [range(0, 65535, 'no')],
+      { verdict: 'retry', basis: 'policy' },
+    ],
+    [
+      'no rule for a registered one: the range, before otherwise',
+      1005,
+      patient,
+      [range(0, 65535, 'backoff')],
+      { verdict: 'retry', basis: 'dialect', because: 'said-so', dialect: 'range' },
+    ],
+    [
+      'no meaning of its own: a range before a wider rule',
+      4000,
+      retriesAll,
+      [range(0, 65535, 'no')],
+      { verdict: 'stop', basis: 'dialect' },
+    ],
+    [
+      'an unassigned one: the same',
+      1999,
+      retriesAll,
+      [range(1000, 1999, 'no')],
+      { verdict: 'stop', basis: 'dialect' },
+    ],
+    [
+      'a rule that names the code before a range, be it as narrow',
+      4000,
+      retries4000,
+      [range(4000, 4000, 'no')],
+      { verdict: 'retry', basis: 'policy' },
+    ],
+    [
+      'a range that says nothing: the rule',
+      4000,
+      retriesAll,
+      [range(4000, 4099)],
+      { verdict: 'retry', basis: 'policy' },
+    ],
     [
       'a range that says nothing: the wider one',
       4001,
@@ -166,6 +253,45 @@ describe('who is asked', () => {
     expect(adviseRetry(record(code), { policy, dialects })).toMatchObject(expected);
   });
 
+  test('the standard policy: y-websocket tries again after everything, but not after an end', () => {
+    const verdicts = (...dialects: Dialect[]): Record<string, string> =>
+      Object.fromEntries(
+        [1000, 1008, 1013, 3000, 1005, 4000].map((code) => [
+          code,
+          adviseRetry(record(code), { dialects }).verdict,
+        ]),
+      );
+    expect(verdicts(yWebsocket)).toEqual({ ...verdicts(), 1005: 'retry', 4000: 'retry' });
+    expect(verdicts()).toMatchObject({ 1000: 'stop', 1005: 'unknown', 4000: 'unknown' });
+  });
+
+  test('a guess says so, and who guesses', () => {
+    const guess: Dialect = { ...own('no'), guess: true };
+    expect(adviseRetry(record(4000), { dialects: [guess] })).toMatchObject({
+      because: 'probably',
+      basis: 'dialect',
+      dialect: 'own-no',
+    });
+    // Of silence there is nothing to guess.
+    expect(adviseRetry(record(4000), { dialects: [{ ...own(), guess: true }] }).because).toBe('no-rule');
+    expect(adviseRetry(record(4401), { dialects: [httpStatusMirror] })).toMatchObject({
+      because: 'probably',
+      dialect: 'http-status-mirror',
+    });
+    expect(adviseRetry(record(4004), { dialects: [discordGateway] }).because).toBe('said-so');
+  });
+
+  test('used up: not the dialect’s word, but the policy’s', () => {
+    const advice = adviseRetry(record(4000), { dialects: [own('backoff')], attempt: 11 });
+    expect(advice).toMatchObject({ because: 'attempts-used-up', basis: 'policy', dialect: undefined });
+  });
+
+  test.each(oddities)('a dialect whose id is %s: the advice stays plain', (_, id) => {
+    const advice = adviseRetry(record(4000), { dialects: [{ ...own('no'), id: id as never }] });
+    expect(advice.verdict).toBe('stop');
+    expect(notPlain(advice)).toBeUndefined();
+  });
+
   test('a dialect counts only where it is passed: 4004 is Discord’s “authentication failed”', () => {
     expect(adviseRetry(record(4004)).verdict).toBe('unknown');
     expect(adviseRetry(record(4004), { dialects: [discordGateway] })).toEqual({
@@ -173,6 +299,7 @@ describe('who is asked', () => {
       delayMs: undefined,
       because: 'said-so',
       basis: 'dialect',
+      dialect: 'discord-gateway',
       action: 'reauthenticate',
     });
   });
@@ -296,6 +423,7 @@ describe('attempts', () => {
     delayMs: undefined,
     because: 'attempts-used-up',
     basis: 'policy',
+    dialect: undefined,
     action: 'ask-user',
   };
 
@@ -486,7 +614,7 @@ describe('delays', () => {
 describe('total', () => {
   const VERDICTS = ['retry', 'fix-first', 'stop', 'unknown'];
   const expectAdvice = (advice: RetryAdvice): void => {
-    expect(Object.keys(advice)).toEqual(['verdict', 'delayMs', 'because', 'basis', 'action']);
+    expect(Object.keys(advice)).toEqual(['verdict', 'delayMs', 'because', 'basis', 'dialect', 'action']);
     expect(VERDICTS).toContain(advice.verdict);
     const waits = advice.verdict === 'retry' || advice.verdict === 'unknown';
     expect(Number.isInteger(advice.delayMs)).toBe(waits);

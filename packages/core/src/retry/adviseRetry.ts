@@ -1,9 +1,10 @@
 import type { Dialect } from '../dialect/dialect.ts';
-import { dialectMeanings, type MeaningInDialect } from '../dialect/dialectMeaning.ts';
+import { dialectMeanings, type MeaningInDialect } from '../dialect/dialectMeanings.ts';
 import { outcomeOf } from '../outcome/outcomeOf.ts';
 import { standard } from '../policies/standard.ts';
 import type { CloseEvidence, CloseRecord } from '../record/closeRecord.ts';
 import { read } from '../record/print.ts';
+import { closeCodeFacts } from '../registry/closeCodeFacts.ts';
 import { toUint16 } from '../registry/toUint16.ts';
 import { delayMs, draw } from './delayMs.ts';
 import type { RetryAdvice } from './retryAdvice.ts';
@@ -14,7 +15,7 @@ import { VERDICTS } from './verdicts.ts';
 export interface RetryOptions {
   /** Default: `standard` of `@close-codes/core/policies/standard`. */
   readonly policy?: RetryPolicy | undefined;
-  /** In order of precedence. They go before the policy. Default: none. */
+  /** In order of precedence. What they say of a code goes before the policy. Default: none. */
   readonly dialects?: readonly Dialect[] | undefined;
   /** From 0 to below 1. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
@@ -26,7 +27,7 @@ export interface AdviseRetryOptions extends RetryOptions {
   readonly attempt?: number | undefined;
 }
 
-type Decision = Pick<RetryAdvice, 'verdict' | 'because' | 'basis' | 'action'> & {
+type Decision = Omit<RetryAdvice, 'delayMs'> & {
   /** Its makers say: come back at once. */
   readonly atOnce?: boolean;
 };
@@ -52,16 +53,18 @@ function subjectOf(record: unknown): Subject {
 }
 
 /** What a dialect says of connecting again, or `undefined` where it adds to a code and says nothing of that. */
-function decisionOf({ kind, entry, reason }: MeaningInDialect): Decision | undefined {
+function decisionOf({ dialect, kind, entry, reason }: MeaningInDialect): Decision | undefined {
   const retry = reason?.retry ?? entry.retry;
   const action = reason?.advice ?? entry.advice;
   // An overlay adds to a code whose own meaning stands.
   const silent = retry === undefined || (retry === 'unknown' && kind === 'overlay');
   if (silent && action === undefined && kind !== 'code') return undefined;
+  const { id, guess } = dialect as { readonly id: unknown; readonly guess?: unknown };
   const said = (verdict: RetryVerdict, more: Partial<Decision> = {}): Decision => ({
     verdict,
-    because: 'said-so',
+    because: guess ? 'probably' : 'said-so',
     basis: 'dialect',
+    dialect: typeof id === 'string' ? id : undefined,
     action,
     ...more,
   });
@@ -77,6 +80,31 @@ function decisionOf({ kind, entry, reason }: MeaningInDialect): Decision | undef
     default:
       return action ? said('fix-first') : said('unknown', { because: 'no-rule' });
   }
+}
+
+/** Has the registry a meaning for it, that a dialect can add to and that its ranges do not touch? */
+function hasMeaning(code: number | undefined): boolean {
+  const { kind } = closeCodeFacts(code);
+  return kind === 'assigned' || kind === 'local-only' || kind === 'reserved';
+}
+
+/** Who decides: see {@link adviseRetry}. */
+function decide(
+  { code, reason }: Subject,
+  rule: RetryRule | undefined,
+  ofRule: Decision | undefined,
+  dialects: RetryOptions['dialects'],
+): Decision | undefined {
+  const isNamed = rule !== undefined && rule.from === rule.to;
+  let exact: Decision | undefined;
+  let ofRange: Decision | undefined;
+  for (const meaning of dialectMeanings(code, reason, dialects)) {
+    if (meaning.kind === 'range') ofRange ??= decisionOf(meaning);
+    else exact ??= decisionOf(meaning);
+  }
+  // Whoever names the number knows more than who knows the code and is silent.
+  if (exact && !(exact.verdict === 'unknown' && isNamed)) return exact;
+  return isNamed || hasMeaning(code) ? (ofRule ?? ofRange) : (ofRange ?? ofRule);
 }
 
 function ruleFor({ rules }: RetryPolicy, { code, wasClean, evidence }: Subject): RetryRule | undefined {
@@ -98,23 +126,26 @@ function advise(
   { policy = standard, dialects, random = Math.random }: RetryOptions,
   share = () => draw(random),
 ): RetryAdvice | undefined {
-  const { code, reason } = subject;
   const rule = ruleFor(policy, subject);
-  let decision: Decision | undefined;
-  for (const meaning of dialectMeanings(code, reason, dialects)) decision ??= decisionOf(meaning);
-  decision ??= rule
-    ? {
-        verdict: rule.verdict,
-        because: outcomeOf(subject as CloseRecord, dialects),
-        basis: 'policy',
-        action: rule.action,
-      }
-    : { verdict: policy.otherwise, because: 'no-rule', basis: 'default', action: undefined };
+  const ofRule: Decision | undefined = rule && {
+    verdict: rule.verdict,
+    because: outcomeOf(subject as CloseRecord, dialects),
+    basis: 'policy',
+    dialect: undefined,
+    action: rule.action,
+  };
+  const decision: Decision = decide(subject, rule, ofRule, dialects) ?? {
+    verdict: policy.otherwise,
+    because: 'no-rule',
+    basis: 'default',
+    dialect: undefined,
+    action: undefined,
+  };
 
-  const { verdict, because, basis, action, atOnce } = decision;
+  const { verdict, because, basis, dialect, action, atOnce } = decision;
   if (!Object.hasOwn(VERDICTS, verdict)) return undefined;
   if (verdict === 'stop' || verdict === 'fix-first') {
-    return { verdict, delayMs: undefined, because, basis, action };
+    return { verdict, delayMs: undefined, because, basis, dialect, action };
   }
   const { delay = policy.delay, attempts = policy.attempts } = rule ?? {};
   const most = attempts === 'unbounded' ? Infinity : attempts;
@@ -124,21 +155,31 @@ function advise(
       delayMs: undefined,
       because: 'attempts-used-up',
       basis: 'policy',
+      dialect: undefined,
       action: 'ask-user',
     };
   }
   const ms = atOnce && attempt === 1 ? 0 : delayMs(delay, rule?.firstDelayMs, attempt, random, share);
   // Where that is no number, the tries would never end.
   if (ms === undefined || !(attempt <= most)) return undefined;
-  return { verdict, delayMs: ms, because, basis, action };
+  return { verdict, delayMs: ms, because, basis, dialect, action };
 }
 
 /**
  * Whether to connect again after a close, when, and why. Total: it answers for any record. It does not ask who closed:
  * whoever closes for good needs no advice.
  *
- * Who is asked, in this order: the dialects' exact codes and overlays with what they make of the reason, their ranges
- * (narrowest first, those below 3000 too), the policy's rules, its `otherwise`.
+ * Who is asked, in this order, as everywhere in this package:
+ *
+ * 1. the dialects' exact codes, then their overlays, each with what it makes of the reason
+ * 2. the policy's rule, where it names this one code (`from` is `to`), or the registry has a meaning for the code
+ *    (`assigned`, `local-only` or `reserved`, see `closeCodeFacts`)
+ * 3. the dialects' ranges, the narrowest first, those below 3000 too
+ * 4. any other rule of the policy
+ * 5. the policy's `otherwise`
+ *
+ * So what a dialect says of 0–65535 does not overturn what 1000 means, and still counts before `otherwise`. Of the rules
+ * only the first one that fits is looked at.
  *
  * | the dialect says | verdict | |
  * |---|---|---|
@@ -146,10 +187,13 @@ function advise(
  * | `backoff` | `retry` | after the policy's delay |
  * | `resume` | `retry` | the same; `action` is its advice, otherwise `resume` |
  * | `no` | `stop` | `fix-first` with an advice: something can be done |
- * | `unknown` | `unknown` | `fix-first` with an advice; an `unknown` of its own also stands before the policy |
+ * | `unknown` | `unknown` | `fix-first` with an advice |
  *
- * An overlay or a range that says nothing of retrying, and an overlay's `unknown`, leave it to whoever is next. A record without a code, where the
- * browser gave none, is the policy's `otherwise`.
+ * A dialect that knows a code as its own and says nothing of retrying leaves it `unknown`; only a rule that names the
+ * code goes before that silence. An overlay or a range that says nothing, and an overlay's `unknown`, leave it to
+ * whoever is next. A record without a code, where the browser gave none, is the policy's `otherwise`.
+ *
+ * @param record the close; without one, the policy's `otherwise`
  *
  * @example
  * const { verdict, delayMs } = adviseRetry(record, { attempt });

@@ -56,6 +56,7 @@ describe('the count', () => {
       delayMs: undefined,
       because: 'attempts-used-up',
       basis: 'policy',
+      dialect: undefined,
       action: 'ask-user',
     });
   });
@@ -151,8 +152,18 @@ describe('how long it was open', () => {
     expect(tries(closed(record(1006, { openMs: 59_999 })))).toEqual([3]);
   });
 
-  test('`opened` goes before what the record says', () => {
-    const { opened, closed, tries } = begin();
+  test('told late: the record knows better, and the longer of the two counts', () => {
+    const { opened, closed, openFor, tries } = begin();
+    closed(lost);
+    opened();
+    expect(tries(closed(record(1006, { openMs: 60_000 })))).toEqual([1]);
+    expect(tries(openFor(60_000, record(1006, { openMs: 59_999 })))).toEqual([1]);
+    expect(tries(openFor(59_999, record(1006, { openMs: 59_999 })))).toEqual([2]);
+    expect(tries(openFor(60_000, record(1006, { openMs: NaN })))).toEqual([1]);
+  });
+
+  test('told late where the greeting counts: the record has no say', () => {
+    const { opened, closed, tries } = begin({ policy: { ...counting, heldFrom: 'acknowledged' } });
     closed(lost);
     opened();
     expect(tries(closed(record(1006, { openMs: 10 ** 9 })))).toEqual([2]);

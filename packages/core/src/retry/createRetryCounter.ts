@@ -25,6 +25,12 @@ export interface RetryCounter {
   readonly reset: () => void;
 }
 
+/** A counter, and a way back for those who learn only later that a close was not one to answer. */
+export interface RevocableCounter extends RetryCounter {
+  /** The last close does not count after all: it was the application's own. What it says of the connection does. */
+  readonly revoke: () => void;
+}
+
 /**
  * Counts tries in a row, and says after each close whether there is to be another one. The count begins anew only when
  * a connection was open for the policy's `heldMs`, not when it opens: a server that accepts and then closes, because
@@ -45,7 +51,14 @@ export interface RetryCounter {
  * }
  */
 export function createRetryCounter(options: RetryCounterOptions = {}): RetryCounter {
+  const { opened, closed, reset } = createRevocableCounter(options);
+  return { opened, closed, reset };
+}
+
+export function createRevocableCounter(options: RetryCounterOptions): RevocableCounter {
   let tries = 0;
+  /** Before the last close was counted. */
+  let before = 0;
   let openedAt: number | undefined;
   /** Has nothing opened or closed yet, since the beginning or a reset? */
   let isFirst = true;
@@ -54,10 +67,12 @@ export function createRetryCounter(options: RetryCounterOptions = {}): RetryCoun
   /** `undefined`: it never opened, as far as is known. */
   const openFor = (record: unknown, heldFrom: unknown): number | undefined => {
     // The clock may have gone backwards.
-    if (openedAt !== undefined) return Math.max(monotonic(options) - openedAt, 0);
+    const told = openedAt === undefined ? undefined : Math.max(monotonic(options) - openedAt, 0);
     const seen = read(read(record, 'evidence'), 'openMs');
     // Of what comes after `open` a record knows nothing.
-    return typeof seen === 'number' && heldFrom !== 'acknowledged' ? seen : undefined;
+    if (typeof seen !== 'number' || heldFrom === 'acknowledged') return told;
+    // Whoever told it may have been late.
+    return told === undefined || seen > told ? seen : told;
   };
 
   return {
@@ -70,6 +85,7 @@ export function createRetryCounter(options: RetryCounterOptions = {}): RetryCoun
       openedAt = undefined;
       if (ms !== undefined && ms >= (read(policy, 'heldMs') as number)) tries = 0;
       const hasOpened = ms !== undefined || read(read(record, 'evidence'), 'opened') === true;
+      before = tries;
       if (isFirst && !hasOpened && read(policy, 'firstCounts')) tries = 1;
       isFirst = false;
       const attempt = tries + 1;
@@ -82,8 +98,12 @@ export function createRetryCounter(options: RetryCounterOptions = {}): RetryCoun
       if (advice.delayMs !== undefined) tries = attempt;
       return advice;
     },
+    revoke: () => {
+      tries = before;
+    },
     reset: () => {
       tries = 0;
+      before = 0;
       isFirst = true;
     },
   };

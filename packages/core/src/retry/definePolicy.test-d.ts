@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import { standard } from '../policies/standard.ts';
-import { definePolicy } from './definePolicy.ts';
+import { definePolicy, type KnownKeysOnly } from './definePolicy.ts';
 import type { RetryPolicy } from './retryPolicy.ts';
 
 const delay = { kind: 'steps', stepsMs: [1000] } as const;
@@ -44,11 +44,88 @@ test('closed sets are closed', () => {
   definePolicy({ ...head, rules: [], delay: { kind: 'linear', baseMs: 1 } });
 });
 
-test('keys that nobody reads do not compile', () => {
-  // @ts-expect-error it is called `attempts`
-  definePolicy({ ...head, rules: [], maxAttempts: 3 });
-  // @ts-expect-error it is called `firstDelayMs`
-  definePolicy({ ...head, rules: [{ from: 4000, to: 4000, verdict: 'retry', delayMs: 3 }] });
-  // @ts-expect-error it is called `stepsMs`
-  definePolicy({ ...head, rules: [], delay: { kind: 'steps', stepsMs: [1], steps: [1] } });
+const stop = { from: 4000, to: 4000, verdict: 'stop' } as const;
+
+test('keys that nobody reads do not compile, and the error stands where the key is', () => {
+  definePolicy({
+    ...head,
+    rules: [],
+    delay,
+    // @ts-expect-error it is called `attempts`
+    maxAttempts: 3,
+  });
+  definePolicy({
+    ...head,
+    rules: [
+      stop,
+      {
+        from: 4001,
+        to: 4001,
+        verdict: 'retry',
+        // @ts-expect-error it is called `firstDelayMs`
+        delayMs: 3,
+      },
+    ],
+  });
+  definePolicy({
+    ...head,
+    rules: [],
+    delay: {
+      kind: 'steps',
+      stepsMs: [1],
+      // @ts-expect-error it is called `stepsMs`
+      steps: [1],
+    },
+  });
+  definePolicy({
+    ...head,
+    rules: [],
+    delay: {
+      kind: 'steps',
+      stepsMs: [1],
+      // @ts-expect-error only the other kind has it
+      factor: 2,
+    },
+  });
+  definePolicy({
+    ...head,
+    rules: [
+      {
+        ...stop,
+        delay: {
+          kind: 'steps',
+          stepsMs: [1],
+          // @ts-expect-error only the other kind has it
+          maxMs: 2,
+        },
+      },
+    ],
+  });
+  definePolicy({
+    ...head,
+    rules: [],
+    source: {
+      repository: 'npm:mine',
+      date: '2026-01-01',
+      // @ts-expect-error it is called `repository`
+      url: 'https://example.com',
+    },
+  });
+});
+
+test('the error names the key, and leaves the other keys as they are', () => {
+  type Given = typeof head & {
+    readonly rules: readonly [typeof stop & { readonly colour: 1 }];
+    readonly maxAttempts: 3;
+  };
+  type Known = KnownKeysOnly<Given>;
+  expectTypeOf<Known['maxAttempts']>().toEqualTypeOf<{ readonly error: 'maxAttempts is no key of it.' }>();
+  expectTypeOf<Known['rules'][0]['colour']['error']>().toEqualTypeOf<'colour is no key of it.'>();
+  expectTypeOf<(Given & Known)['id']>().toEqualTypeOf<'mine'>();
+});
+
+test('a policy whose literal types are not known compiles', () => {
+  const wide: RetryPolicy = standard;
+  expectTypeOf(definePolicy(wide)).toEqualTypeOf<RetryPolicy>();
+  definePolicy({ ...wide, id: 'ours', rules: wide.rules.map((rule) => ({ ...rule, attempts: 3 })) });
 });

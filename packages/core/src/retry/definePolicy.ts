@@ -1,4 +1,4 @@
-import { ADVICE } from '../dialect/defineDialect.ts';
+import { ADVICE } from '../dialect/advice.ts';
 import type { DialectSource } from '../dialect/dialect.ts';
 import { CloseCodeError } from '../error/closeCodeError.ts';
 import { anyOf, isKeyOf, isObject, isString, isUint16 } from '../error/plain.ts';
@@ -11,15 +11,25 @@ type Entries = Readonly<Record<string, unknown>>;
 type KeysOf<T> = T extends unknown ? keyof T : never;
 type Known<T> = Record<KeysOf<T>, 1>;
 
-/** Turns a key that nobody reads into a compile error that names it. */
+/**
+ * Turns a key that nobody reads into a compile error that stands there and names it. In an object: a literal would make
+ * all of it `never`.
+ */
 type NoOthers<Given, T> = {
-  readonly [K in Exclude<keyof Given, KeysOf<T>> & string]: `${K} is no key of it.`;
+  readonly [K in Exclude<keyof Given, KeysOf<T>> & string]: { readonly error: `${K} is no key of it.` };
 };
-type NoOthersInEach<List, T> = { readonly [I in keyof List]: List[I] & NoOthers<List[I], T> };
+/** A delay has the keys of its own kind. */
+type DelayOnly<D> = D extends { readonly kind: infer K }
+  ? NoOthers<D, Extract<RetryDelay, { readonly kind: K }>>
+  : unknown;
+type RuleOnly<R> = NoOthers<R, RetryRule> &
+  (R extends { readonly delay: infer D } ? { readonly delay: DelayOnly<D> } : unknown);
+/** Of a list, not of its methods: a mapped type goes by the items of a type parameter only. */
+type RulesOnly<List> = { readonly [I in keyof List]: List[I] & RuleOnly<List[I]> };
 export type KnownKeysOnly<P extends RetryPolicy> = NoOthers<P, RetryPolicy> & {
-  readonly rules: NoOthersInEach<P['rules'], RetryRule>;
-  readonly delay: NoOthers<P['delay'], RetryDelay>;
-};
+  readonly rules: RulesOnly<P['rules']>;
+  readonly delay: DelayOnly<P['delay']>;
+} & (P extends { readonly source: infer S } ? { readonly source: NoOthers<S, DialectSource> } : unknown);
 
 // Records, so that a key or a value which is added to its type and not here does not compile.
 const POLICY: Known<RetryPolicy> = {
@@ -77,13 +87,40 @@ function checkKeys(where: string, given: Entries, known: object): void {
   }
 }
 
+/** Texts that may be left out: whoever gives one has something to say. */
 function checkTexts(where: string, given: Entries, keys: readonly string[]): void {
   for (const key of keys) {
     const text = given[key];
-    if (text === undefined || isString(text)) continue;
+    if (text === undefined) continue;
+    if (!isString(text)) {
+      fail(
+        'not-plain',
+        `${where} has ${print(text)} as "${key}". A policy is a JSON value, so that it can be a prop of a server component. Use a text.`,
+      );
+    }
+    if (text.trim() === '') {
+      fail(
+        'text-missing',
+        `${where} has an empty ${key}. There would be nothing where it is shown. Write a text, or leave it out.`,
+      );
+    }
+  }
+}
+
+function checkSource(where: string, source: unknown): void {
+  if (!isObject(source)) {
     fail(
-      'not-plain',
-      `${where} has ${print(text)} as "${key}". A policy is a JSON value, so that it can be a prop of a server component. Use a text.`,
+      'not-an-object',
+      `${where} is ${print(source)}, which names no edition of anything. Pass { repository, date }, or leave it out.`,
+    );
+  }
+  checkKeys(where, source, SOURCE);
+  checkTexts(where, source, Object.keys(SOURCE));
+  for (const key of ['repository', 'date']) {
+    if (source[key] !== undefined) continue;
+    fail(
+      'text-missing',
+      `${where} has no ${key}, so nobody can look up what it was taken from. Pass { repository, date }, or leave the source out.`,
     );
   }
 }
@@ -232,8 +269,10 @@ function checkRules(id: string, rules: readonly unknown[]): void {
 /**
  * Checks a policy and returns it as it is, with its literal types. A key that nobody reads does not compile.
  *
- * @throws {CloseCodeError} `policy/…`: `not-an-object`, `not-plain`, `unknown-key`, `id`, `rules` (no list), `range`
- *   (no close codes, or backwards), `verdict`, `action`, `condition`, `rule-twice`, `rule-shadowed` (the rules before it
+ * @param policy what to check
+ *
+ * @throws {CloseCodeError} `policy/…`: `not-an-object`, `not-plain`, `unknown-key`, `id`, `text-missing` (a text that is
+ *   empty, a source without `repository` or `date`), `rules` (no list), `range` (no close codes, or backwards), `verdict`, `action`, `condition`, `rule-twice`, `rule-shadowed` (the rules before it
  *   leave it nothing), `delay`, `attempts` (`firstCounts` too), `held` (`heldMs`, `heldFrom`)
  *
  * @example
@@ -263,16 +302,7 @@ export function definePolicy<const P extends RetryPolicy>(policy: P & KnownKeysO
   const where = `Policy "${id}"`;
   checkKeys(where, input, POLICY);
   checkTexts(where, input, ['title', 'docs']);
-  if (source !== undefined) {
-    if (!isObject(source)) {
-      fail(
-        'not-an-object',
-        `The source of policy "${id}" is ${print(source)}, which names no edition of anything. Pass { repository, date }, or leave it out.`,
-      );
-    }
-    checkKeys(`The source of policy "${id}"`, source, SOURCE);
-    checkTexts(`The source of policy "${id}"`, source, Object.keys(SOURCE));
-  }
+  if (source !== undefined) checkSource(`The source of policy "${id}"`, source);
   if (!Array.isArray(rules)) {
     fail('rules', `The rules of policy "${id}" are no list. Pass rules: [{ from, to, verdict }], or [].`);
   }

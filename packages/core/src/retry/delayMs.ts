@@ -1,7 +1,7 @@
 import type { RetryDelay, RetryRule } from './retryPolicy.ts';
 
 /** `setTimeout` counts in 32 bits: what is longer fires at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** A random number from 0 to 1. From a source that is broken 1, the longest delay: knocking less is the safe side. */
 export function draw(random: () => number): number {
@@ -14,7 +14,8 @@ export function draw(random: () => number): number {
   return typeof drawn === 'number' && drawn >= 0 && drawn < 1 ? drawn : 1;
 }
 
-function between([min, max]: readonly [number, number], random: () => number): number {
+/** Drawn between the two. */
+export function between([min, max]: readonly [number, number], random: () => number): number {
   return min + draw(random) * (max - min);
 }
 

@@ -7,10 +7,12 @@ import type { RetryVerdict } from './retryPolicy.ts';
  * amounts to, an {@link Outcome}; otherwise
  *
  * - `said-so`: a dialect says what to do
- * - `no-rule`: nobody says; the policy's `otherwise` counts
+ * - `probably`: the same, of a dialect that is a habit of many and no document of anybody (`Dialect.guess`)
+ * - `no-rule`: nobody says: a dialect knows the code and is silent on retrying (`basis` is `dialect`), or no rule fits
+ *   and the policy's `otherwise` counts (`default`)
  * - `attempts-used-up`: as many tries in a row as the policy allows
  */
-export type RetryReason = Outcome | 'said-so' | 'no-rule' | 'attempts-used-up';
+export type RetryReason = Outcome | 'said-so' | 'probably' | 'no-rule' | 'attempts-used-up';
 
 /** Whether to connect again, when, and why. Plain JSON. */
 export interface RetryAdvice {
@@ -25,6 +27,8 @@ export interface RetryAdvice {
   readonly because: RetryReason;
   /** Who decided. `default`: the policy's `otherwise`. */
   readonly basis: 'dialect' | 'policy' | 'default';
+  /** `id` of the dialect that decided; `undefined` where none did. */
+  readonly dialect: string | undefined;
   /** What to do beside, or first. */
   readonly action: RetryAction | undefined;
 }

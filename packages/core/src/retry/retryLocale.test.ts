@@ -21,6 +21,8 @@ describe.each(Object.entries(locales))('%s', (tag, locale) => {
   test('is plain, and named as its tag', () => {
     expect(notPlain(locale)).toBeUndefined();
     expect(locale.tag).toBe(tag);
+    expect(() => Object.assign(locale.because.lost, { user: 'Changed.' })).toThrow(TypeError);
+    expect(() => Object.assign(locale, { tag: 'changed' })).toThrow(TypeError);
   });
 
   test('has the same texts as English', () => {

@@ -2,11 +2,11 @@ import type { DialectSource } from '../dialect/dialect.ts';
 import type { RetryAction } from './retryAction.ts';
 
 /**
- * Whether to connect again.
+ * Whether to connect again. None of them keeps a person from asking for a new connection.
  *
  * - `retry`: by itself, after the delay
- * - `fix-first`: not by itself; something has to change, or somebody has to ask for it
- * - `stop`: not at all
+ * - `fix-first`: not by itself; something has to change first, or somebody has to ask for it. What, is the `action`
+ * - `stop`: not by itself, and nothing is known that a change would mend; a dialect's `no` without an advice is that
  * - `unknown`: nobody says
  */
 export type RetryVerdict = 'retry' | 'fix-first' | 'stop' | 'unknown';

@@ -7,6 +7,7 @@ const TWO_MINUTES_S = 120;
  * seconds, or with none left, that a try is under way. Written without `Intl`, so that a server and a browser agree.
  *
  * @param seconds what is left, for instance of `useSecondsUntil`
+ * @param locale whose texts
  *
  * @example
  * tryingAgainIn(8, en) // 'Trying again in 8 s'

@@ -251,6 +251,9 @@ function checkReceived(code: unknown, reason: unknown): CloseIssue[] {
  * - `endpoint`: may an endpoint put them into a Close frame? RFC 6455 §5.5, §5.5.1, §7.4.
  * - `received`: is it valid when it arrives, and does every receiver see the same?
  *
+ * @param close what `close()` would be given: a code, a reason, neither or both
+ * @param profile who asks, as above
+ *
  * @example
  * checkClose({ code: 1001 })[0]?.exception; // 'InvalidAccessError'
  * checkClose({ code: 1001 }, 'endpoint'); // []

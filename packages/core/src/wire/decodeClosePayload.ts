@@ -105,6 +105,8 @@ function codeIssues(code: number): PayloadIssue[] {
  *
  * Source: RFC 6455 §5.5, §5.5.1, §7.4, §8.1.
  *
+ * @param body the bytes behind the frame's header, without its mask; none for a Close frame without a code
+ *
  * @example
  * decodeClosePayload(Uint8Array.of(0x0f, 0xa1, 0x62, 0x79, 0x65)); // { code: 4001, reason: 'bye', issues: [] }
  * decodeClosePayload(Uint8Array.of(0x03)).issues[0]?.rule; // 'body-one-byte'

@@ -4,6 +4,8 @@
  * everything else, also for fractions and numeric strings, on which they part. {@link checkClose} says why.
  *
  * Source: WHATWG WebSockets, `close(code, reason)`, step 1.
+ *
+ * @param code anything; only a number is a code
  */
 export function scriptMaySend(code: unknown): code is number {
   return code === 1000 || (Number.isInteger(code) && (code as number) >= 3000 && (code as number) < 5000);

@@ -8,6 +8,8 @@ export const MAX_REASON_BYTES = 123;
  * inside a code point. Returns `''` for what is not a string.
  *
  * Source: RFC 6455 §5.5, §5.5.1.
+ *
+ * @param reason a text of any length
  */
 export function truncateReason(reason: string): string {
   if (typeof reason !== 'string') return '';

@@ -79,8 +79,7 @@ describe('all dialects there are', async () => {
             (from >= 3000 && ranges.some((range) => range.from <= from && from <= range.to && range.label)),
         );
         const said = [meanings.own, ...meanings.others].filter((meaning) => meaning !== undefined);
-        // Advice without a meaning is there where core follows it.
-        const meaning = said.filter(({ kind, label }) => kind !== 'registry' && (kind !== 'range' || label));
+        const meaning = said.filter(({ kind }) => kind !== 'registry');
         expect([from, meaning.map(idOf).sort()]).toEqual([from, speaking.map(({ id }) => id).sort()]);
         found += meaning.length;
       }
@@ -136,14 +135,9 @@ test('a row that is the whole range does not repeat it', () => {
   expect(meaningsOf(4050, [narrow]).own?.range).toBeUndefined();
 });
 
-test('advice without a meaning is not counted as one', () => {
-  expect(meaningsOf(4005, [advice])).toMatchObject({ own: { retry: 'yes', label: undefined }, count: 0 });
-  expect(meaningsOf(4005, [advice, narrow])).toMatchObject({
-    own: { dialect: 'advice' },
-    others: [{ dialect: 'narrow' }],
-    count: 1,
-    because: 'narrower',
-  });
+test('advice without a meaning is none, and hides none', () => {
+  expect(meaningsOf(4005, [advice])).toMatchObject({ own: undefined, count: 0 });
+  expect(meaningsOf(4005, [advice, narrow])).toMatchObject({ own: { dialect: 'narrow' }, count: 1 });
 });
 
 test('a dialect’s own code stands in for a registered one, a range does not', () => {

@@ -140,7 +140,7 @@ function toMeaning(
 }
 
 /** Each dialect's word on a row: its exact code, otherwise what it adds, and the narrowest of its ranges. */
-function wordsOn(from: number, dialects: readonly Dialect[], isRegistered: boolean): readonly Found[] {
+function wordsOn(from: number, dialects: readonly Dialect[]): readonly Found[] {
   const codes: Found[] = [];
   const ranges: Found[] = [];
   const overlays: Found[] = [];
@@ -152,21 +152,22 @@ function wordsOn(from: number, dialects: readonly Dialect[], isRegistered: boole
     }
     const overlay = dialect.overlays?.[from];
     if (overlay) overlays.push({ dialect, kind: 'overlay', entry: overlay });
-    // Below 3000 a range is advice on retrying only.
+    // Below 3000, and without a label, a range is advice on retrying only.
     if (from < 3000) continue;
     let narrowest: Entry | undefined;
     for (const range of dialect.ranges ?? []) {
-      if (range.from <= from && from <= range.to && (!narrowest || width(range) < width(narrowest)))
+      if (
+        range.label &&
+        range.from <= from &&
+        from <= range.to &&
+        (!narrowest || width(range) < width(narrowest))
+      )
         narrowest = range;
     }
     if (narrowest) ranges.push({ dialect, kind: 'range', entry: narrowest });
   }
   ranges.sort((a, b) => width(a.entry) - width(b.entry));
-  // One without texts says nothing, unless it is the one that the registry follows.
-  const speaking = ranges.filter(
-    ({ entry }, index) => entry.label ?? (index === 0 && !isRegistered && codes.length === 0),
-  );
-  return [...codes, ...speaking, ...overlays];
+  return [...codes, ...ranges, ...overlays];
 }
 
 function precedence(own: Found | undefined, next: Found, isRegistered: boolean): Precedence | undefined {
@@ -192,9 +193,7 @@ export function rowMeanings(
   const { dialects, audience, registryTitle, locale } = options;
   // Core leaves a meaning open where this is the outcome, and only there.
   const isRegistered = base.outcome !== 'application';
-  const words = wordsOn(row.from, dialects, isRegistered).filter(
-    ({ kind }) => kind !== 'overlay' || audience !== 'user',
-  );
+  const words = wordsOn(row.from, dialects).filter(({ kind }) => kind !== 'overlay' || audience !== 'user');
   if (words.length === 0) return NONE;
   const first = words[0]?.kind === 'range' && isRegistered ? undefined : words[0];
   const adding = words.find(({ kind }) => kind === 'overlay');

@@ -26,6 +26,8 @@ export class RetrySchedule {
   /** When the next try is planned, whether or not it is allowed at the moment. */
   #dueAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Was `onRetry` called, and nothing has come of it yet? */
+  #hasAsked = false;
   /** Records, and what they came from: StrictMode and a socket's return subscribe again. */
   readonly #seen = new WeakSet();
   readonly #counter;
@@ -61,6 +63,7 @@ export class RetrySchedule {
     if (source !== this.#source) {
       this.#source = source;
       this.#readyState = 'none';
+      this.#hasAsked = false;
       // Somebody connected before it was due. Without a socket the plan stands: the next one is made when it is due.
       if (source != null) this.#dueAt = undefined;
     }
@@ -78,21 +81,33 @@ export class RetrySchedule {
   readonly retryNow = (): void => {
     const advice = this.#advice;
     const underWay = this.#readyState !== 'closed' && this.#readyState !== 'none';
-    if (!advice || !this.#notify || underWay) return;
+    if (!advice || !this.#notify || underWay || this.#hasAsked) return;
     this.#counter.reset();
-    this.#plan(undefined);
-    this.#options.onRetry?.(advice);
+    this.#retry(advice);
   };
 
   readonly cancel = (): void => {
     this.#plan(undefined);
   };
 
+  #retry(advice: RetryAdvice): void {
+    this.#plan(undefined);
+    const { onRetry } = this.#options;
+    this.#hasAsked = onRetry !== undefined;
+    try {
+      onRetry?.(advice);
+    } catch (error) {
+      this.#hasAsked = false;
+      throw error;
+    }
+  }
+
   #take({ readyState, last }: ObserverSnapshot): void {
     const opens = readyState === 'open' && this.#readyState !== 'open';
     this.#readyState = readyState;
     let dueAt = this.#dueAt;
     if (last && this.#isNew(last)) {
+      this.#hasAsked = false;
       this.#advice = this.#counter.closed(last);
       const { verdict, delayMs = 0 } = this.#advice;
       dueAt = verdict === 'retry' ? Date.now() + delayMs : undefined;
@@ -121,8 +136,7 @@ export class RetrySchedule {
       // Never more than was advised, should the clock have been set back.
       const ms = Math.min(shown - Date.now(), advice.delayMs ?? 0);
       this.#timer = setTimeout(() => {
-        this.#plan(undefined);
-        this.#options.onRetry?.(advice);
+        this.#retry(advice);
       }, ms);
     }
     if (advice === this.#state.advice && shown === this.#state.dueAt) return;

@@ -308,6 +308,75 @@ describe('retryNow', () => {
     expect(onRetry).toHaveBeenCalledTimes(1);
   });
 
+  test('twice: one socket', () => {
+    const onRetry = vi.fn();
+    const socket = new ScriptedSocket();
+    const { result } = watch(socket, { onRetry });
+    ends(socket, 1006);
+    act(result.current.retryNow);
+    act(result.current.retryNow);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  test('right after it was due, while the new socket is still to come: no second one', () => {
+    const onRetry = vi.fn();
+    const socket = new ScriptedSocket();
+    const { result } = watch(socket, { onRetry });
+    ends(socket, 1006);
+    pass(1000);
+    act(result.current.retryNow);
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<[title: string, go: (hook: ReturnType<typeof watch>, socket: ScriptedSocket) => void]>([
+    [
+      'another close',
+      (_, socket) => {
+        ends(socket, 1006);
+      },
+    ],
+    [
+      'another source that closed',
+      ({ give }) => {
+        const next = new ScriptedSocket();
+        give(next);
+        ends(next, 1006);
+      },
+    ],
+    [
+      'no source: nothing came of it',
+      ({ give }) => {
+        give(null);
+      },
+    ],
+  ])('again after %s', (_, go) => {
+    const onRetry = vi.fn();
+    const socket = new ScriptedSocket();
+    const hook = watch(socket, { onRetry });
+    ends(socket, 1006);
+    act(hook.result.current.retryNow);
+    go(hook, socket);
+    act(hook.result.current.retryNow);
+    expect(onRetry).toHaveBeenCalledTimes(2);
+  });
+
+  test('again after an onRetry that threw, or that was none', () => {
+    const onRetry = vi.fn(() => {
+      throw new Error('No token.');
+    });
+    const socket = new ScriptedSocket();
+    const { result, give } = watch(socket, {});
+    ends(socket, 1006);
+    act(result.current.retryNow);
+    give(socket, { onRetry });
+    for (let i = 0; i < 2; i += 1) {
+      expect(() => {
+        act(result.current.retryNow);
+      }).toThrow('No token.');
+    }
+    expect(onRetry).toHaveBeenCalledTimes(2);
+  });
+
   test('begins the count anew', () => {
     const socket = new ScriptedSocket();
     const { result } = watch(socket, { policy: { ...steady, attempts: 1 } });

@@ -9,8 +9,9 @@ import { NO_ADVICE, RetrySchedule, type ScheduleState } from './retrySchedule.ts
 /** By what to decide, and whom to tell. */
 export interface UseRetryAdviceOptions extends RetryOptions {
   /**
-   * Connect now: make a new socket and hand it to the hook. Called once when a try is due, and by `retryNow`. The latest
-   * function counts; it need not be stable.
+   * Connect now: make a new socket and hand it to the hook. Called once when a try is due, and by `retryNow`; then not
+   * again until there is another source or another close. Where nothing can come of it, because a token could not be
+   * had, hand over `null`. The latest function counts; it need not be stable.
    */
   readonly onRetry?: ((advice: RetryAdvice) => void) | undefined;
   /**
@@ -27,7 +28,10 @@ export interface RetryAdviceState {
   readonly advice: RetryAdvice | undefined;
   /** When the next try is due, in ms since the epoch; `undefined` while none is planned. */
   readonly dueAt: number | undefined;
-  /** Somebody asks: does not wait, and begins the count anew. Nothing happens while a connection is there or under way. */
+  /**
+   * Somebody asks: does not wait, and begins the count anew. Nothing happens while a connection is there or under way, or
+   * `onRetry` was called and has not brought another source yet.
+   */
   readonly retryNow: () => void;
   /** Does not try after this close. */
   readonly cancel: () => void;

@@ -40,7 +40,8 @@ const nothing = (): undefined => undefined;
 
 /**
  * The seconds that are left until a moment, rounded up; 0 from then on. It renders its own component once a second and
- * no other, so put it into a leaf. On the server, in the first render on the client, and without a moment: `undefined`.
+ * no other, so put it into a leaf. On the server, in the render that hydrates what it wrote, and without a moment:
+ * `undefined`.
  *
  * @param dueAt ms since the epoch, as `useRetryAdvice` returns it
  *

@@ -104,6 +104,8 @@ class CloseHistory {
  * Give it an observer that was made beside `new WebSocket` and nothing is missed. A socket that was closed before it
  * could be observed gives a record without a code, `source: 'unobserved'`.
  *
+ * @param source a socket, an observer that was made of one, or `null` and `undefined` for none yet
+ *
  * @example
  * const { last } = useWebSocketClose(socket);
  * return <CloseCodeBadge record={last} />;

@@ -62,3 +62,22 @@ test('steps: from the first to the last in as many tries', () => {
   expect(delaysOf({ kind: 'steps', stepsMs: [0, 3000, 12_000] })).toEqual([3000, 12_000, 4]);
   expect(delaysOf({ kind: 'steps', stepsMs: [0] })).toEqual([0, 0, 1]);
 });
+
+test.each<[title: string, random: () => unknown]>([
+  ['NaN', () => NaN],
+  ['a number beyond 1', () => 17],
+  ['a number below 0', () => -1],
+  ['nothing', () => undefined],
+  [
+    'an error',
+    () => {
+      throw new Error('No.');
+    },
+  ],
+])('a random that gives %s: the longest delays, for NaN fires at once', (_, random) => {
+  const of = (delay: RetryDelay): number[] => delaysOf(delay, random as () => number);
+  const exponential = { kind: 'exponential', baseMs: 1000, factor: 2, maxMs: 8000 } as const;
+  expect(of({ ...exponential, jitter: 'full' })).toEqual([1000, 8000, 2]);
+  expect(of({ ...exponential, jitter: [100, 300] })).toEqual([1300, 8300, 2]);
+  expect(of({ ...exponential, baseMs: [1000, 4000], jitter: 'none' })).toEqual([4000, 8000, 2]);
+});

@@ -3,6 +3,7 @@ import { read } from '../../record/print.ts';
 import type { CloseRecord } from '../../record/closeRecord.ts';
 import { toCloseRecord } from '../../record/toCloseRecord.ts';
 import { adviseRetry } from '../../retry/adviseRetry.ts';
+import { between, LONGEST_MS } from '../../retry/delayMs.ts';
 import type { RetryPolicy } from '../../retry/retryPolicy.ts';
 import { failedRecord } from './failedRecord.ts';
 import { goesOn, type RetryAdapterOptions } from './retryJudge.ts';
@@ -20,9 +21,6 @@ export interface ReconnectOptions {
   /** How many tries in a row; `Infinity`: no end. */
   readonly maxRetries: number;
 }
-
-/** `setTimeout` counts in 32 bits: what is longer fires at once. */
-const LONGEST_MS = 2 ** 31 - 1;
 
 /**
  * The numbers of a policy as these libraries take them. They wait a delay that grows and is not random: what a policy
@@ -43,7 +41,6 @@ export function reconnectOptions({
 }
 
 function delaysOf({ delay }: RetryPolicy, random: () => number): [min: number, max: number, factor: number] {
-  const between = ([min, max]: readonly [number, number]) => min + random() * (max - min);
   if (delay.kind === 'steps') {
     const steps = delay.stepsMs.filter((ms) => ms > 0);
     const [first = 0] = steps;
@@ -52,14 +49,14 @@ function delaysOf({ delay }: RetryPolicy, random: () => number): [min: number, m
     return [first, last, steps.length > 1 ? (last / first) ** (1 / (steps.length - 1)) : 1];
   }
   const { baseMs, factor, maxMs = Infinity, jitter } = delay;
-  const base = typeof baseMs === 'number' ? baseMs : between(baseMs);
+  const base = typeof baseMs === 'number' ? baseMs : between(baseMs, random);
   if (jitter === 'none') return [base, maxMs, factor];
   if (jitter === 'full') {
     // For good close to none would be no delay at all.
-    const share = between([0.5, 1]);
+    const share = between([0.5, 1], random);
     return [share * base, share * maxMs, factor];
   }
-  const extra = between(jitter);
+  const extra = between(jitter, random);
   return [base + extra, maxMs + extra, factor];
 }
 

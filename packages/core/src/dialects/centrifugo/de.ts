@@ -17,7 +17,7 @@ export const centrifugo: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     3004: { label: 'Interner Serverfehler', description: 'Im Server ist ein Fehler aufgetreten.' },
     3005: {
       label: 'Verbindung abgelaufen',
-      description: 'Das Token der Verbindung ist abgelaufen. Mit einem neuen Token neu verbinden.',
+      description: 'Das Token gilt nicht mehr. Mit einem neuen Token neu verbinden.',
     },
     3006: {
       label: 'Abonnement abgelaufen',

@@ -46,7 +46,7 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     },
     4015: {
       label: 'Voice-Server abgestürzt',
-      description: 'Der Voice-Server ist abgestürzt. Neu verbinden und die Sitzung fortsetzen.',
+      description: 'Der Fehler liegt bei Discord. Neu verbinden und die Sitzung fortsetzen.',
     },
     4016: {
       label: 'Unbekanntes Verschlüsselungsverfahren',
@@ -59,7 +59,7 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4020: { label: 'Ungültige Anfrage', description: 'Discord konnte mit einer Anfrage nichts anfangen.' },
     4021: {
       label: 'Ratenlimit überschritten',
-      description: 'Der Client hat ein Ratenlimit überschritten. Nicht neu verbinden.',
+      description: 'Der Client hat etwas öfter getan, als Discord zulässt. Nicht neu verbinden.',
     },
     4022: {
       label: 'Anruf beendet',

@@ -41,7 +41,10 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description:
         'Discord removed only this client: it may have been kicked, or its session on the main gateway ended. Do not reconnect.',
     },
-    4015: { label: 'Voice server crashed', description: 'The voice server crashed. Reconnect and resume.' },
+    4015: {
+      label: 'Voice server crashed',
+      description: 'The fault lies with Discord. Reconnect and resume.',
+    },
     4016: {
       label: 'Unknown encryption mode',
       description: 'The client selected an encryption mode that the voice server does not know.',
@@ -51,7 +54,10 @@ export const discordVoice: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       description: 'Only clients that support the DAVE protocol may join this channel.',
     },
     4020: { label: 'Bad request', description: 'Discord could not make sense of a request.' },
-    4021: { label: 'Rate limited', description: 'The client went over a rate limit. Do not reconnect.' },
+    4021: {
+      label: 'Rate limited',
+      description: 'The client did something more often than Discord allows. Do not reconnect.',
+    },
     4022: {
       label: 'Call ended',
       description:

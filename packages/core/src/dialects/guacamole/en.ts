@@ -80,7 +80,10 @@ export const guacamole: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
         },
         '512': { label: 'Server error', description: 'Something failed inside the Guacamole server.' },
         '514': { label: 'Remote desktop timeout', description: 'The remote desktop did not answer in time.' },
-        '515': { label: 'Remote desktop error', description: 'The remote desktop reported an error.' },
+        '515': {
+          label: 'Remote desktop error',
+          description: 'The remote desktop told Guacamole that something failed.',
+        },
         '519': {
           label: 'Remote desktop not found',
           description: 'Guacamole does not find the machine that it should connect to.',

@@ -12,7 +12,7 @@ export const jupyterServerDocuments: Dialect = /* @__PURE__ */ withTexts(facts, 
     },
     4002: {
       label: 'Datei gelöscht',
-      description: 'Die Datei wurde in Jupyter gelöscht. Der Client schließt das Dokument.',
+      description: 'Jemand hat die Datei in Jupyter entfernt. Der Client schließt das Dokument.',
     },
   },
   overlays: {

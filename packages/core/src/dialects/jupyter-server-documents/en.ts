@@ -12,7 +12,7 @@ export const jupyterServerDocuments: Dialect = /* @__PURE__ */ withTexts(facts, 
     },
     4002: {
       label: 'File deleted',
-      description: 'The file was deleted in Jupyter. The client closes the document.',
+      description: 'Somebody removed the file in Jupyter. The client closes the document.',
     },
   },
   overlays: {

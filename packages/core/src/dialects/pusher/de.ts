@@ -14,7 +14,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
       description:
         'Der Server kennt keine App mit diesem Schlüssel. Oft sind Schlüssel oder Cluster falsch angegeben.',
     },
-    4003: { label: 'App deaktiviert', description: 'Die App existiert, ist aber deaktiviert.' },
+    4003: { label: 'App deaktiviert', description: 'Die App existiert, nimmt aber keine Verbindungen an.' },
     4004: {
       label: 'Verbindungskontingent erschöpft',
       description: 'Die App hat ihr Kontingent an Verbindungen ausgeschöpft.',

@@ -13,7 +13,7 @@ export const pusher: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
       label: 'App not found',
       description: 'The server knows no app with this key. Often the key or the cluster is mistyped.',
     },
-    4003: { label: 'App disabled', description: 'The app exists but has been disabled.' },
+    4003: { label: 'App disabled', description: 'The app exists but accepts no connections.' },
     4004: {
       label: 'Connection quota exceeded',
       description: 'The app already has all the connections that its quota allows.',

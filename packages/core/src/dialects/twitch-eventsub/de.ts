@@ -9,7 +9,7 @@ export const twitchEventsub: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4001: {
       label: 'Client hat gesendet',
       description:
-        'Der Client hat Daten gesendet. Auf dieser Verbindung darf er nur Pings beantworten, alles andere läuft über HTTP.',
+        'Auf dieser Verbindung darf der Client nur Pings beantworten, alles andere läuft über HTTP.',
     },
     4002: {
       label: 'Ping nicht beantwortet',
@@ -28,7 +28,7 @@ export const twitchEventsub: Dialect = /* @__PURE__ */ withTexts(facts, 'de', {
     4005: {
       label: 'Zeitüberschreitung im Netzwerk',
       description:
-        'Vorübergehende Zeitüberschreitung im Netzwerk. Neu verbinden und die Abonnements neu anlegen.',
+        'Im Netzwerk hat etwas vorübergehend zu lange gedauert. Neu verbinden und die Abonnements neu anlegen.',
     },
     4006: {
       label: 'Netzwerkfehler',

@@ -8,8 +8,7 @@ export const twitchEventsub: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     4000: { label: 'Internal server error', description: 'Something failed at Twitch.' },
     4001: {
       label: 'Client sent a message',
-      description:
-        'The client sent data. On this connection it may only answer pings; everything else goes over HTTP.',
+      description: 'On this connection the client may only answer pings; everything else goes over HTTP.',
     },
     4002: { label: 'Ping not answered', description: 'No pong came back from the client.' },
     4003: {
@@ -24,7 +23,7 @@ export const twitchEventsub: Dialect = /* @__PURE__ */ withTexts(facts, 'en', {
     },
     4005: {
       label: 'Network timeout',
-      description: 'A passing timeout in the network. Reconnect, then subscribe again.',
+      description: 'Something in the network took too long for a moment. Reconnect, then subscribe again.',
     },
     4006: {
       label: 'Network error',

@@ -1,7 +1,8 @@
+import { frozen } from '../frozen.ts';
 import type { RetryLocale } from '../retryLocale.ts';
 
 /** German. */
-export const de: RetryLocale = {
+export const de: RetryLocale = /* @__PURE__ */ frozen<RetryLocale>({
   tag: 'de',
   verdicts: {
     retry: {
@@ -72,6 +73,10 @@ export const de: RetryLocale = {
       developer: 'Die Entwickler des Dienstes geben vor, was nach diesem Verbindungsende zu tun ist.',
       user: 'Der Dienst hat die Verbindung beendet.',
     },
+    probably: {
+      developer: 'Viele Dienste verwenden den Code so; ob auch dieser es tut, steht nirgends.',
+      user: 'Der Dienst hat die Verbindung beendet.',
+    },
     'no-rule': {
       developer: 'Für dieses Verbindungsende gibt es keine Regel.',
       user: 'Die Verbindung wurde beendet.',
@@ -133,4 +138,4 @@ export const de: RetryLocale = {
     tryNow: 'Jetzt versuchen',
     cancel: 'Nicht mehr versuchen',
   },
-};
+});

@@ -1,7 +1,8 @@
+import { frozen } from '../frozen.ts';
 import type { RetryLocale } from '../retryLocale.ts';
 
 /** English. */
-export const en: RetryLocale = {
+export const en: RetryLocale = /* @__PURE__ */ frozen<RetryLocale>({
   tag: 'en',
   verdicts: {
     retry: { developer: 'Connect again after the delay.', user: 'A new attempt follows automatically.' },
@@ -55,6 +56,10 @@ export const en: RetryLocale = {
     unknown: { developer: 'What the close means is not known.', user: 'The connection was ended.' },
     'said-so': {
       developer: 'The makers of the service say what to do after this close.',
+      user: 'The service ended the connection.',
+    },
+    probably: {
+      developer: 'Many services use the code this way; whether this one does is written nowhere.',
       user: 'The service ended the connection.',
     },
     'no-rule': { developer: 'There is no rule for this close.', user: 'The connection was ended.' },
@@ -114,4 +119,4 @@ export const en: RetryLocale = {
     tryNow: 'Try now',
     cancel: 'Do not try again',
   },
-};
+});

@@ -12,8 +12,8 @@ export interface MeaningInDialect {
 }
 
 /**
- * Everything that dialects say of a code and a reason, by authority: exact codes and overlays in the order of the list,
- * then ranges, the narrowest first. Ranges below 3000, which say nothing of a meaning, are among them. Total.
+ * Everything that dialects say of a code and a reason, by authority: exact codes, overlays, then ranges, the narrowest
+ * first; within a rank in the order of the list. Ranges below 3000, which say nothing of a meaning, are among them. Total.
  *
  * Unlike `closeCodeFacts`, which asks whose meaning counts, it does not let a registered code of the base go before.
  */
@@ -24,7 +24,8 @@ export function dialectMeanings(
 ): readonly MeaningInDialect[] {
   const code = toUint16(given);
   if (code === undefined || !Array.isArray(dialects)) return [];
-  const exact: MeaningInDialect[] = [];
+  const codes: MeaningInDialect[] = [];
+  const overlays: MeaningInDialect[] = [];
   const ranges: { readonly width: number; readonly meaning: MeaningInDialect }[] = [];
   const rule = ({ reasons }: DialectMeaning): DialectReason | undefined =>
     typeof reason === 'string' ? reasons?.find((candidate) => matchesReason(candidate, reason)) : undefined;
@@ -33,8 +34,8 @@ export function dialectMeanings(
     if (!dialect) continue;
     const own = (dialect.codes as Dialect['codes'] | undefined)?.[code];
     const overlay = dialect.overlays?.[code];
-    if (own) exact.push({ dialect, kind: 'code', entry: own, reason: rule(own) });
-    else if (overlay) exact.push({ dialect, kind: 'overlay', entry: overlay, reason: rule(overlay) });
+    if (own) codes.push({ dialect, kind: 'code', entry: own, reason: rule(own) });
+    else if (overlay) overlays.push({ dialect, kind: 'overlay', entry: overlay, reason: rule(overlay) });
     for (const range of dialect.ranges ?? []) {
       const { from, to } = range;
       if (from <= code && code <= to) {
@@ -44,22 +45,5 @@ export function dialectMeanings(
     }
   }
   ranges.sort((a, b) => a.width - b.width);
-  return [...exact, ...ranges.map(({ meaning }) => meaning)];
-}
-
-/**
- * What the dialects make of a close, by its code and its reason: the first of {@link dialectMeanings}, or `undefined`
- * where none knows the code. Total.
- *
- * @param dialects in order of precedence
- *
- * @example
- * dialectMeaning(4004, 'Not found', [tldrawSync])?.reason?.label
- */
-export function dialectMeaning(
-  code: unknown,
-  reason: unknown,
-  dialects: readonly Dialect[] | undefined,
-): MeaningInDialect | undefined {
-  return dialectMeanings(code, reason, dialects)[0];
+  return [...codes, ...overlays, ...ranges.map(({ meaning }) => meaning)];
 }
