@@ -376,3 +376,7 @@ describe('whatever happens', () => {
     }
   });
 });
+
+test('null in place of options is none', () => {
+  expect(createRetryCounter(null as never).closed(null)).toMatchObject({ verdict: 'unknown' });
+});

@@ -51,7 +51,7 @@ export interface RevocableCounter extends RetryCounter {
  * }
  */
 export function createRetryCounter(options: RetryCounterOptions = {}): RetryCounter {
-  const { opened, closed, reset } = createRevocableCounter(options);
+  const { opened, closed, reset } = createRevocableCounter((options as RetryCounterOptions | null) ?? {});
   return { opened, closed, reset };
 }
 

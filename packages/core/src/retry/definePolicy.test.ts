@@ -317,6 +317,13 @@ describe('bad input throws, and says what, why and how', () => {
       /at least one/,
     ],
     [
+      'steps that are holes',
+      policy({ delay: { kind: 'steps', stepsMs: new Array<number>(2) } }),
+      'delay',
+      /as "stepsMs"/,
+      /at least one/,
+    ],
+    [
       'a step that is NaN',
       policy({ delay: { kind: 'steps', stepsMs: [1, NaN] } }),
       'delay',

@@ -150,7 +150,7 @@ function checkDelay(where: string, delay: unknown): void {
   const aPair = '[min, max] in milliseconds, the first not larger';
   if (delay['kind'] === 'steps') {
     const { stepsMs } = delay;
-    if (!Array.isArray(stepsMs) || stepsMs.length === 0 || !stepsMs.every(isMs))
+    if (!Array.isArray(stepsMs) || stepsMs.length === 0 || !Array.from(stepsMs).every(isMs))
       wrong('stepsMs', 'a list with at least one number of milliseconds');
     return;
   }
