@@ -39,6 +39,8 @@ export interface RevocableCounter extends RetryCounter {
  *
  * The options are read at each close, so a getter may change them; the count goes on.
  *
+ * @param options default: `standard`, without dialects
+ *
  * @example
  * const counter = createRetryCounter();
  * function connect() {
@@ -50,8 +52,8 @@ export interface RevocableCounter extends RetryCounter {
  *   });
  * }
  */
-export function createRetryCounter(options: RetryCounterOptions = {}): RetryCounter {
-  const { opened, closed, reset } = createRevocableCounter((options as RetryCounterOptions | null) ?? {});
+export function createRetryCounter(options?: RetryCounterOptions | null): RetryCounter {
+  const { opened, closed, reset } = createRevocableCounter(options ?? {});
   return { opened, closed, reset };
 }
 
