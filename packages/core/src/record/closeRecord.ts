@@ -17,6 +17,19 @@ export interface CloseEvidence {
   readonly messagesIn?: number | undefined;
   /** Outgoing messages. Known only when `send` is instrumented. */
   readonly messagesOut?: number | undefined;
+  /** Size of the incoming messages together: bytes of binary ones, UTF-16 units of text. */
+  readonly bytesIn?: number | undefined;
+  /** Size of the outgoing messages together, in the same units. Known only when `send` is instrumented. */
+  readonly bytesOut?: number | undefined;
+  /** Size of the last outgoing message. Known only when `send` is instrumented. */
+  readonly lastOutBytes?: number | undefined;
+  /** Bytes that were handed to `send` and had not left at the close (`WebSocket.bufferedAmount`). */
+  readonly bufferedAmount?: number | undefined;
+  /**
+   * How many subprotocols were offered. Only how many: some put a token there. Known only where the observer was told,
+   * or made the socket itself.
+   */
+  readonly protocolsOffered?: number | undefined;
   /** Was there an `error` event before the close? */
   readonly errorEvent?: boolean | undefined;
   /** From the `error` event to the close. */
@@ -25,8 +38,40 @@ export interface CloseEvidence {
   readonly closeCalled?: boolean | undefined;
   /** From our own `close()` to the close. */
   readonly closeCalledMsBefore?: number | undefined;
+  /** Name of what our own `close()` threw, if it did and nothing was closed: `InvalidAccessError`, `SyntaxError`. */
+  readonly closeException?: string | undefined;
+  /** Name of what `new WebSocket` threw: `SecurityError`, `SyntaxError`, `NS_ERROR_CONTENT_BLOCKED` (Firefox). */
+  readonly exception?: string | undefined;
   /** Was the browser online at the close (`navigator.onLine`)? */
   readonly online?: boolean | undefined;
+  /** From the last `offline` event of the page to the close. */
+  readonly offlineMsBefore?: number | undefined;
+  /** From the last `online` event of the page to the close. */
+  readonly onlineMsBefore?: number | undefined;
+  /** Was the page shown at the close (`document.visibilityState`)? */
+  readonly visibility?: 'visible' | 'hidden' | undefined;
+  /** From the last change of that to the close; not known if it was never seen to change. */
+  readonly visibilityMsBefore?: number | undefined;
+  /** From the last `pagehide` to the close: the page was being left. */
+  readonly pagehideMsBefore?: number | undefined;
+  /** From the last `pageshow` with `persisted` to the close: the page came back from the back/forward cache. */
+  readonly restoredMsBefore?: number | undefined;
+  /** From the last `freeze` of the page to the close (Page Lifecycle; Chromium). */
+  readonly freezeMsBefore?: number | undefined;
+  /** From the last `resume` of the page to the close (Page Lifecycle; Chromium). */
+  readonly resumeMsBefore?: number | undefined;
+  /** How far a clock had jumped, as it does when the machine was asleep. The largest jump of this connection. */
+  readonly clockJumpMs?: number | undefined;
+  /** From the moment that jump was noticed to the close. */
+  readonly clockJumpMsBefore?: number | undefined;
+  /** Did the page report that its Content Security Policy blocked a connection to this host? */
+  readonly cspBlocked?: boolean | undefined;
+  /** Scheme of the page, without the colon. */
+  readonly pageScheme?: string | undefined;
+  /** What runs the page. `webkitgtk` is WebKit on libsoup, whose network code is not Safari's. */
+  readonly engine?: 'chromium' | 'firefox' | 'webkit' | 'webkitgtk' | 'node' | undefined;
+  /** Its major version. */
+  readonly engineVersion?: number | undefined;
 }
 
 /** Who ended a connection, as far as can be known. Nothing in core says `browser` yet. */
