@@ -1,5 +1,6 @@
 // The facts the tests compare with: data, collected independently of the source.
 import conformanceJson from './facts/conformance.json';
+import diagnosisJson from './facts/diagnosis.json';
 import dialectsJson from './facts/dialects.json';
 import registryJson from './facts/registry.json';
 import seedPageJson from './facts/seed-page.de.json';
@@ -85,3 +86,39 @@ export const rowOf = (() => {
     return row;
   };
 })();
+
+/** When a cause applies, as it was collected; what a sentence says in place of a value is left to the tests to read. */
+export interface AppliesWhen {
+  readonly codes: readonly (number | string)[];
+  readonly everOpened?: boolean | null;
+  readonly wasClean?: boolean;
+  readonly errorEvent?: boolean | string | null;
+  readonly closedByUs?: boolean;
+  readonly scheme?: 'ws' | 'wss';
+  readonly pageScheme?: string;
+  readonly online?: boolean | string;
+  readonly exception?: string;
+  readonly noCloseEvent?: boolean | string;
+  readonly subprotocolsRequested?: boolean;
+  readonly timeToCloseAboutMs?: readonly number[];
+  readonly idleAbout?: readonly number[];
+  readonly minOpenMs?: number;
+  readonly maxOpenMs?: number;
+  readonly regularOpenMs?: boolean;
+  readonly hostPattern?: string;
+  readonly closesOn?: string;
+  readonly clockJumpMs?: string;
+  readonly pageshowPersisted?: boolean;
+  readonly sinceCloseCallAboutMs?: readonly number[];
+  readonly maxSinceCloseCallMs?: number;
+  readonly bytesReceived?: string;
+  readonly reasonPattern?: string;
+  readonly runtime?: string;
+  readonly visibility?: string;
+  readonly browser?: string;
+}
+
+export const diagnosisFacts = diagnosisJson as readonly {
+  readonly id: string;
+  readonly applies_when: AppliesWhen;
+}[];
