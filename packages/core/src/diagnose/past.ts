@@ -31,12 +31,18 @@ const SHORTEST_RULE_MS = 1000;
 /** Codes after which a connection that was open did not end on purpose. */
 const LOST: readonly unknown[] = [1001, 1006, 1011, 1012, 1013, 1014];
 
-/** Are they the same, but for what a timer and a network add? */
-function alike(times: readonly (number | undefined)[]): boolean | undefined {
+/**
+ * Is the first one what most of them are, but for what a timer and a network add? Not all: now and then a connection ends
+ * for another reason.
+ */
+function regular(times: readonly (number | undefined)[]): boolean | undefined {
   const known = times.filter((ms) => ms !== undefined);
-  if (known.length < ENOUGH) return undefined;
-  const [least, most] = [Math.min(...known), Math.max(...known)];
-  return least >= SHORTEST_RULE_MS && most - least <= Math.max(350, most * 0.04);
+  const [mine] = times;
+  if (mine === undefined || known.length < ENOUGH) return undefined;
+  const median = [...known].sort((a, b) => a - b)[known.length >> 1] ?? mine;
+  const isNear = (ms: number): boolean => Math.abs(ms - median) <= Math.max(350, median * 0.04);
+  const near = known.filter(isNear).length;
+  return median >= SHORTEST_RULE_MS && isNear(mine) && near >= ENOUGH && near >= known.length * 0.75;
 }
 
 type Dated = Close & { readonly at: number };
@@ -80,8 +86,8 @@ export function pastOf(close: Close, history: readonly Close[]): Past {
     endedTogether: together.length,
     otherHosts: together.some(({ host }) => host !== undefined && host !== close.host),
     refusedAfter: next ? next.opened === false : undefined,
-    regularIdle: alike(series.map(({ silentMs }) => silentMs)),
-    regularLifetime: alike(series.map(({ openMs }) => openMs)),
+    regularIdle: regular(series.map(({ silentMs }) => silentMs)),
+    regularLifetime: regular(series.map(({ openMs }) => openMs)),
   };
 }
 

@@ -123,6 +123,28 @@ describe('what wrappers make of it', () => {
     expect(record.received === undefined).toBe(!synthetic);
   });
 
+  test('a browser’s own event is not made up: where a Close frame came, it was open, with or without an `open` event', () => {
+    const native = (code: number, wasClean: boolean) =>
+      toCloseRecord(event(code, { wasClean, isTrusted: true }), { opened: false, closeCalled: false });
+    expect(native(1011, false)).toMatchObject({
+      code: 1011,
+      wasClean: false,
+      initiator: 'remote',
+      flags: [],
+      evidence: { opened: true },
+    });
+    expect(native(1006, true)).toMatchObject({ code: 1006, initiator: 'remote', evidence: { opened: true } });
+    expect(native(1006, false)).toMatchObject({
+      code: 1006,
+      initiator: 'unknown',
+      evidence: { opened: false },
+    });
+    // partysocket hands out an event of its own that is not the browser’s.
+    expect(toCloseRecord({ ...partysocketEvent(1000), isTrusted: false }, { opened: false }).flags).toContain(
+      'synthetic',
+    );
+  });
+
   test.each<[title: string, given: unknown, code: number | undefined, flags: readonly string[]]>([
     ['no argument', undefined, undefined, ['malformed']],
     ['null', null, undefined, ['malformed']],

@@ -59,11 +59,13 @@ function readEvent(event: unknown): Reading {
  * A connection that never opened had no closing handshake: a browser can only report 1006 or 1015, not clean.
  * Anything else was made up (measured: partysocket 1.3.0, reconnecting-websocket 4.4.0).
  */
-function isSynthetic({ code, wasClean, madeUp }: Reading, { opened }: CloseEvidence): boolean {
-  if (madeUp) return true;
-  if (opened !== false) return false;
-  return wasClean === true || (code !== undefined && code !== 1006 && code !== 1015);
+function isSynthetic(reading: Reading, { opened }: CloseEvidence, isNative: boolean): boolean {
+  return reading.madeUp === true || (opened === false && !isNative && isReceived(reading));
 }
+
+/** Did it come in a Close frame, if a browser says so? */
+const isReceived = ({ code, wasClean }: Reading): boolean =>
+  wasClean === true || (code !== undefined && code !== 1006 && code !== 1015);
 
 /** @param ownCode may have been sent by this side, though no browser lets a script send it */
 function initiatorOf({ code, wasClean }: Reading, evidence: CloseEvidence, ownCode: unknown): Initiator {
@@ -94,8 +96,12 @@ function makeRecord(
   event: unknown,
   ownCode?: unknown,
 ): CloseRecord {
-  const evidence = given ?? {};
-  const synthetic = isSynthetic(reading, evidence);
+  // Only a browser can make one (DOM, `Event.isTrusted`), and a code that came in a Close frame came over a connection
+  // that was open: Firefox 153 fires no `open` where the Close frame arrives with the 101.
+  const isNative = read(event, 'isTrusted') === true;
+  const evidence =
+    isNative && given?.opened === false && isReceived(reading) ? { ...given, opened: true } : (given ?? {});
+  const synthetic = isSynthetic(reading, evidence, isNative);
   const flags: RecordFlag[] = [];
   if (synthetic) flags.push('synthetic');
   if (reading.malformed) flags.push('malformed');

@@ -7,8 +7,11 @@ const said = (id: Rule['id'], code: number, more: Partial<Rule> = {}): Rule => (
   codes: [[code, 10]],
   needs: ['opened'],
   ...more,
-  against: { 'closed-by-us': 0.6, unclean: 0.2, synthetic: 0.05, ...more.against },
+  against: { 'closed-by-us': 0.6, unclean: 0.7, synthetic: 0.05, ...more.against },
 });
+
+/** A 1001 that comes by the clock is somebody's limit, not a shutdown. */
+const TIMER = { 'idle-30': 0.5, 'idle-600': 0.1, 'regular-idle': 0.1, 'regular-lifetime': 0.2 } as const;
 
 /** The other side ended it, and said so with a code. */
 export const endedByServer: readonly Rule[] = [
@@ -48,13 +51,13 @@ export const endedByServer: readonly Rule[] = [
     group: 'going-away',
     weight: 5,
     for: { 'reason-stopping': 3, 'many-at-once': 1.5, 'reason-idle': 1.5 },
-    against: { 'page-being-left': 0.03, 'reason-cloudflare': 0.02, 'idle-600': 0.3 },
+    against: { ...TIMER, 'page-being-left': 0.03, 'reason-cloudflare': 0.02 },
   }),
   said('proxy-restart', 1001, {
     group: 'going-away',
     weight: 2,
     for: { 'no-reason': 1.5, 'many-at-once': 1.5 },
-    against: { 'page-being-left': 0.03, 'reason-cloudflare': 0.02, 'reason-idle': 0.2, 'idle-600': 0.3 },
+    against: { ...TIMER, 'page-being-left': 0.03, 'reason-cloudflare': 0.02, 'reason-idle': 0.2 },
   }),
   {
     id: 'cloudflare-restart',
@@ -120,17 +123,19 @@ export const endedByServer: readonly Rule[] = [
     codes: [[[3000, 4999], 10]],
     needs: ['opened'],
     for: { 'not-closed-by-us': 2 },
-    against: { 'closed-by-us': 0.15, unclean: 0.2, 'reason-heartbeat': 0.5, synthetic: 0.05 },
+    against: { 'closed-by-us': 0.15, unclean: 0.5, 'reason-heartbeat': 0.5, synthetic: 0.05 },
   },
   {
     id: 'code-but-unclean',
     weight: 4,
+    // Trust the code: where it names a fault, that is the cause, and this is how it arrived.
     codes: [
-      [[1000, 1003], 4],
-      [[1007, 1014], 4],
+      [1000, 4],
+      [[1001, 1003], 1],
+      [[1007, 1014], 1],
       [[3000, 4999], 4],
     ],
     needs: ['opened', 'unclean'],
-    for: { unclean: 12, 'unsent-data': 1.5 },
+    for: { unclean: 6, 'unsent-data': 1.5 },
   },
 ];

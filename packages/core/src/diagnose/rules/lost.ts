@@ -48,7 +48,7 @@ const idle = (
   codes: CUT,
   ...more,
   needs: ['opened', evidence, ...(more?.needs ?? [])],
-  for: { [evidence]: 40, 'regular-idle': 4, ...more?.for },
+  for: { [evidence]: 60, 'regular-idle': 4, ...more?.for },
   against: { ...notIdle, ...more?.against },
 });
 

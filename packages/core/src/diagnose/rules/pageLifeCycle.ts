@@ -12,7 +12,7 @@ export const pageLifeCycle: readonly Rule[] = [
   },
   {
     id: 'going-away-page',
-    weight: 0.3,
+    weight: 0.6,
     codes: [[1001, 4]],
     needs: ['opened'],
     // Only Firefox tells the page of it (measured).
