@@ -180,7 +180,7 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
       name: 'page',
-      include: ['packages/react/src/**/*.page.test.{ts,tsx}'],
+      include: ['packages/{core,react}/src/**/*.page.test.{ts,tsx}'],
       globalSetup: [labSetup],
       testTimeout: 60_000,
       hookTimeout: 120_000,

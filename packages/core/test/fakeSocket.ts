@@ -3,6 +3,7 @@ export class FakeSocket extends EventTarget {
   readyState = 0;
   url = 'wss://user:secret@example.com/chat?token=secret';
   protocol = '';
+  bufferedAmount: unknown = 0;
   readonly added: string[] = [];
   readonly removed: string[] = [];
   readonly sent: unknown[] = [];
@@ -36,8 +37,8 @@ export class FakeSocket extends EventTarget {
     this.dispatchEvent(new Event('open'));
   }
 
-  receives(): void {
-    this.dispatchEvent(new Event('message'));
+  receives(data?: unknown): void {
+    this.dispatchEvent(Object.assign(new Event('message'), { data }));
   }
 
   fails(readyState = 3): void {

@@ -1,41 +1,61 @@
+/** A method that tells of its calls. */
+export interface Instrumented {
+  /** Is it still the one that is called? Somebody may have put another one over it, whose calls need not reach it. */
+  readonly inPlace: () => boolean;
+  /** Takes it back, if it is still ours. */
+  readonly release: () => void;
+}
+
 /**
- * Replaces a method of one socket by one that tells of each call and then does what it did. Returns a function
- * that takes it back, if it is still ours; `undefined` where the socket cannot be changed (frozen, a proxy).
+ * Replaces a method of one socket by one that tells of each call and then does what it did. `undefined` where the
+ * socket cannot be changed (frozen, a proxy).
  *
- * @param onCall called before, with the first argument, since a close event may come before `close` returns; what it returns is called
- *   after: a call that throws, such as `close(1001)`, has closed nothing
+ * @param onCall called before, with the first argument, since a close event may come before `close` returns
+ * @param onDone called after, with what `onCall` returned and, in a tuple, what was thrown: a call that throws, such as
+ *   `close(1001)`, has closed nothing
  */
-export function instrument(
+export function instrument<T>(
   socket: object,
   method: 'close' | 'send',
-  onCall: (argument: unknown) => (threw: boolean) => void,
-): (() => void) | undefined {
+  onCall: (argument: unknown) => T,
+  onDone: (before: T, argument: unknown, thrown: readonly [unknown] | undefined) => void,
+): Instrumented | undefined {
   const target = socket as Record<string, unknown>;
   try {
     const original = target[method];
     if (typeof original !== 'function') return undefined;
     const own = Object.hasOwn(target, method);
     const wrapped = function (this: unknown, ...args: unknown[]): unknown {
-      const done = onCall(args[0]);
-      let threw = true;
+      const before = onCall(args[0]);
+      let result: unknown;
       try {
-        const result: unknown = Reflect.apply(original, this, args);
-        threw = false;
-        return result;
-      } finally {
-        done(threw);
+        result = Reflect.apply(original, this, args);
+      } catch (error) {
+        onDone(before, args[0], [error]);
+        throw error;
       }
+      onDone(before, args[0], undefined);
+      return result;
     };
     target[method] = wrapped;
     if (target[method] !== wrapped) return undefined;
-    return () => {
-      try {
-        if (target[method] !== wrapped) return;
-        if (own) target[method] = original;
-        else Reflect.deleteProperty(target, method);
-      } catch {
-        // A proxy that refuses by now: the method still does what it did.
-      }
+    return {
+      inPlace: () => {
+        try {
+          return target[method] === wrapped;
+        } catch {
+          return false;
+        }
+      },
+      release: () => {
+        try {
+          if (target[method] !== wrapped) return;
+          if (own) target[method] = original;
+          else Reflect.deleteProperty(target, method);
+        } catch {
+          // A proxy that refuses by now: the method still does what it did.
+        }
+      },
     };
   } catch {
     return undefined;

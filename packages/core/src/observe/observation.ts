@@ -2,8 +2,10 @@ import { CloseCodeError } from '../error/closeCodeError.ts';
 import { closeRecord, publicUrl, type CloseEvidence, type CloseRecord } from '../record/closeRecord.ts';
 import { print, read } from '../record/print.ts';
 import { observedRecord } from '../record/toCloseRecord.ts';
-import { later, now, online, type ObserverEnvironment } from './environment.ts';
-import { instrument } from './instrument.ts';
+import { later, now, online, watch, withEvidenceOf, type ObserverEnvironment } from './environment.ts';
+import { nameOf } from './fromException.ts';
+import { instrument, type Instrumented } from './instrument.ts';
+import { countProtocols, dataOf, isSize, sizeOf } from './sizeOf.ts';
 import type { SocketLike } from './socketLike.ts';
 
 /** The state of a socket, as `readyState` has it; `none` where there is no socket. */
@@ -35,16 +37,23 @@ const STATES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'
 interface Connection {
   /** Of the first only: when a socket that reconnects begins anew, nobody tells. */
   readonly startedAt: number | undefined;
+  /** Since when it is watched: of a later one since the close before, when it had not begun yet. */
+  readonly since: number;
   /** Was it watched from its beginning? Only then is "not seen" the same as "did not happen". */
   fromStart: boolean;
   openedAt?: number;
   errorAt?: number;
   lastInAt?: number;
   messagesIn: number;
+  bytesIn: number;
   /** Our own call of `close()`, and the code it was given. */
   ownClose?: { readonly at: number; readonly code: unknown } | undefined;
+  /** Name of what our own `close()` threw last. */
+  closeException?: string | undefined;
   lastOutAt?: number;
   messagesOut: number;
+  bytesOut: number;
+  lastOutBytes?: number;
   /** Was it given up by the deadline? Its close may still come, until another one gives a sign of life. */
   givenUp?: true;
 }
@@ -52,6 +61,8 @@ interface Connection {
 /** One set of listeners on one socket, shared by all its observers. */
 export class Observation {
   readonly #socket: SocketLike;
+  /** Whose methods listen. */
+  readonly #methods: SocketLike;
   readonly #environment: ObserverEnvironment;
   readonly #subscribers = new Set<() => void>();
   /** Was it open when it was first looked at? */
@@ -62,27 +73,35 @@ export class Observation {
   #foundClosed = false;
   /** Of the wait for a close, or of the one for an `error` of what was found closed. */
   #cancelDeadline: (() => void) | undefined;
-  #release: (() => void) | undefined;
+  readonly #unwatch: () => void;
   /** Is it still the turn in which a close was seen? */
   #closing = false;
-  #knowsClose = false;
-  #knowsSend = false;
+  #close: Instrumented | undefined;
+  #send: Instrumented | undefined;
+  /** How many subprotocols were offered, where somebody said so. */
+  #protocolsOffered: number | undefined;
+  /** When the last connection ended. */
+  #endedAt: number;
   /** How many observers use it. */
   users = 0;
 
-  constructor(socket: SocketLike, environment: ObserverEnvironment) {
+  constructor(socket: SocketLike, methods: SocketLike, environment: ObserverEnvironment) {
     this.#socket = socket;
+    this.#methods = methods;
     this.#environment = environment;
+    this.#unwatch = watch(environment);
+    this.#endedAt = this.#now();
     const readyState = this.#readyState();
     this.#foundOpen = readyState === 'open';
-    this.#connection = this.#newConnection(readyState === 'connecting', this.#now());
+    this.#connection = this.#newConnection(readyState === 'connecting', this.#endedAt);
     this.#snapshot = Object.freeze({ readyState, last: undefined });
     if (readyState === 'closed') {
       this.#foundClosed = true;
       this.#cancelDeadline = later(this.#missed, FOUND_CLOSED_MS);
     }
     try {
-      for (const [type, listener] of Object.entries(this.#listeners)) socket.addEventListener(type, listener);
+      for (const [type, listener] of Object.entries(this.#listeners))
+        methods.addEventListener.call(socket, type, listener);
     } catch (cause) {
       this.disconnect();
       throw new CloseCodeError(
@@ -102,9 +121,11 @@ export class Observation {
       this.#connection.openedAt = this.#now();
       this.#update();
     },
-    message: () => {
-      this.#connection.messagesIn += 1;
-      this.#connection.lastInAt = this.#now();
+    message: (event) => {
+      const connection = this.#connection;
+      connection.messagesIn += 1;
+      connection.bytesIn += sizeOf(dataOf(event));
+      connection.lastInAt = this.#now();
     },
     error: () => {
       // partysocket and reconnecting-websocket tell of the close first: this error is that one's, not the next.
@@ -142,55 +163,59 @@ export class Observation {
 
   /** Wraps `close` (and `send`) of the socket, once. */
   instrument(what: 'close' | 'close+send'): void {
-    if (!this.#knowsClose) {
-      const release = instrument(this.#socket, 'close', (code) => {
+    this.#close ??= instrument(
+      this.#socket,
+      'close',
+      (code) => {
         const connection = this.#connection;
         const before = connection.ownClose;
         // The npm package ws answers the other side's Close frame through its own public close().
         if (read(this.#socket, '_closeFrameReceived') !== true)
           connection.ownClose ??= { at: this.#now(), code };
-        return (threw) => {
-          if (threw) connection.ownClose = before;
-          this.#update();
-        };
-      });
-      this.#knowsClose = release !== undefined;
-      this.#onRelease(release);
-    }
-    if (what === 'close+send' && !this.#knowsSend) {
-      const release = instrument(this.#socket, 'send', () => {
+        return { connection, before };
+      },
+      ({ connection, before }, _, thrown) => {
+        if (thrown) {
+          connection.ownClose = before;
+          connection.closeException = nameOf(thrown[0]);
+        }
+        this.#update();
+      },
+    );
+    if (what !== 'close+send') return;
+    this.#send ??= instrument(
+      this.#socket,
+      'send',
+      () => this.#now(),
+      (at, data, thrown) => {
+        if (thrown) return;
         const connection = this.#connection;
-        const at = this.#now();
-        return (threw) => {
-          if (threw) return;
-          connection.messagesOut += 1;
-          connection.lastOutAt = at;
-        };
-      });
-      this.#knowsSend = release !== undefined;
-      this.#onRelease(release);
-    }
+        connection.messagesOut += 1;
+        connection.lastOutBytes = sizeOf(data);
+        connection.bytesOut += connection.lastOutBytes;
+        connection.lastOutAt = at;
+      },
+    );
+  }
+
+  /** Counts the subprotocols that were offered, and keeps none of them: some hold a token. */
+  offers(protocols: unknown): void {
+    this.#protocolsOffered ??= countProtocols(protocols);
   }
 
   disconnect(): void {
     this.#settle();
     for (const [type, listener] of Object.entries(this.#listeners)) {
       try {
-        this.#socket.removeEventListener(type, listener);
+        this.#methods.removeEventListener.call(this.#socket, type, listener);
       } catch {
         // A proxy that refuses: its listeners are its own affair now.
       }
     }
-    this.#release?.();
+    this.#send?.release();
+    this.#close?.release();
+    this.#unwatch();
     this.#subscribers.clear();
-  }
-
-  #onRelease(release: (() => void) | undefined): void {
-    const before = this.#release;
-    this.#release = () => {
-      release?.();
-      before?.();
-    };
   }
 
   #now(): number {
@@ -202,7 +227,15 @@ export class Observation {
   }
 
   #newConnection(fromStart: boolean, startedAt?: number): Connection {
-    return { startedAt, fromStart, messagesIn: 0, messagesOut: 0 };
+    return {
+      startedAt,
+      since: this.#endedAt,
+      fromStart,
+      messagesIn: 0,
+      bytesIn: 0,
+      messagesOut: 0,
+      bytesOut: 0,
+    };
   }
 
   #evidence(at = this.#now()): CloseEvidence {
@@ -210,22 +243,33 @@ export class Observation {
     const since = (then: number | undefined): number | undefined =>
       then === undefined ? undefined : Math.max(at - then, 0);
     const connection = this.#connection;
-    const { startedAt, fromStart, openedAt } = connection;
+    const { startedAt, since: begun, fromStart, openedAt, ownClose } = connection;
     const opened = openedAt !== undefined || (fromStart ? false : this.#foundOpen || undefined);
-    return {
+    const buffered = read(this.#socket, 'bufferedAmount');
+    // A method that somebody has put over ours may have been called past it: what was not seen is not known then.
+    const knowsSend = this.#send?.inPlace() === true;
+    const knowsClose = ownClose !== undefined || this.#close?.inPlace() === true;
+    const seen: CloseEvidence = {
       opened,
       openMs: since(openedAt),
       connectMs: fromStart && startedAt !== undefined ? (openedAt ?? at) - startedAt : undefined,
       idleInMs: since(connection.lastInAt ?? openedAt),
       messagesIn: fromStart ? connection.messagesIn : undefined,
+      bytesIn: fromStart ? connection.bytesIn : undefined,
       errorEvent: connection.errorAt !== undefined || (fromStart ? false : undefined),
       errorMsBefore: since(connection.errorAt),
-      closeCalled: this.#knowsClose ? connection.ownClose !== undefined : undefined,
-      closeCalledMsBefore: since(connection.ownClose?.at),
-      messagesOut: this.#knowsSend ? connection.messagesOut : undefined,
-      idleOutMs: this.#knowsSend ? since(connection.lastOutAt ?? openedAt) : undefined,
+      closeCalled: knowsClose ? ownClose !== undefined : undefined,
+      closeCalledMsBefore: since(ownClose?.at),
+      closeException: ownClose ? undefined : connection.closeException,
+      messagesOut: knowsSend ? connection.messagesOut : undefined,
+      bytesOut: knowsSend ? connection.bytesOut : undefined,
+      lastOutBytes: knowsSend ? connection.lastOutBytes : undefined,
+      idleOutMs: knowsSend ? since(connection.lastOutAt ?? openedAt) : undefined,
+      bufferedAmount: isSize(buffered) ? buffered : undefined,
+      protocolsOffered: this.#protocolsOffered,
       online: online(this.#environment),
     };
+    return withEvidenceOf(this.#environment, seen, at, begun, read(this.#socket, 'url'));
   }
 
   #complete(record: CloseRecord): CloseRecord {
@@ -257,16 +301,16 @@ export class Observation {
       if (readyState !== 'closed') return;
       const connection = this.#connection;
       connection.givenUp = true;
-      this.#closed(
-        closeRecord({ source: 'deadline', evidence: this.#evidence(connection.errorAt) }),
-        connection,
-      );
+      const evidence = this.#evidence(connection.errorAt);
+      const initiator = evidence.cspBlocked === true ? 'browser' : 'unknown';
+      this.#closed(closeRecord({ source: 'deadline', initiator, evidence }), connection);
     }, CLOSE_DEADLINE_MS);
   }
 
-  #closed(record: CloseRecord, next = this.#newConnection(true)): void {
+  #closed(record: CloseRecord, next?: Connection): void {
     this.#settle();
-    this.#connection = next;
+    this.#endedAt = this.#now();
+    this.#connection = next ?? this.#newConnection(true);
     this.#closing = true;
     void Promise.resolve().then(() => {
       this.#closing = false;

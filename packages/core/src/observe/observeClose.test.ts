@@ -3,6 +3,7 @@ import { FakeSocket } from '../../test/fakeSocket.ts';
 import { oddities, revokedProxy, throwingProxy } from '../../test/oddities.ts';
 import { jsonOf } from '../../test/plain.ts';
 import { CloseCodeError } from '../error/closeCodeError.ts';
+import type { CloseEvidence } from '../record/closeRecord.ts';
 import { observeClose, type CloseObserver, type ObserveOptions } from './observeClose.ts';
 import { isSocketLike, type SocketLike } from './socketLike.ts';
 
@@ -280,10 +281,16 @@ describe('record', () => {
       idleOutMs: 100,
       messagesIn: 1,
       messagesOut: 1,
+      bytesIn: 0,
+      bytesOut: 1,
+      lastOutBytes: 1,
+      bufferedAmount: 0,
+      protocolsOffered: undefined,
       errorEvent: false,
       errorMsBefore: undefined,
       closeCalled: true,
       closeCalledMsBefore: 50,
+      closeException: undefined,
       online: undefined,
     });
   });
@@ -365,6 +372,120 @@ describe('record', () => {
   });
 });
 
+describe('sizes', () => {
+  const buffer = new ArrayBuffer(7);
+  test.each<readonly [name: string, data: unknown, size: number]>([
+    ['a text', 'äöü', 3],
+    ['an empty text', '', 0],
+    ['an ArrayBuffer', buffer, 7],
+    ['a view of a part of it', new Uint8Array(buffer, 2, 3), 3],
+    ['a DataView', new DataView(buffer, 4), 3],
+    ['a Blob', new Blob(['12345']), 5],
+    ['no data', undefined, 0],
+    ['an object that says it is infinite', { byteLength: Infinity, size: NaN }, 0],
+    ['one that says it is negative', { size: -5 }, 0],
+    ['a proxy that throws', throwingProxy, 0],
+    ['a revoked proxy', revokedProxy(), 0],
+  ])('%s, in and out', (_, data, size) => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { instrument: 'close+send' });
+    socket.opens();
+    socket.receives(data);
+    socket.receives('12');
+    socket.send('123');
+    socket.send(data);
+    socket.ends(1000);
+    expect(lastOf(observer).evidence).toMatchObject({
+      messagesIn: 2,
+      bytesIn: size + 2,
+      messagesOut: 2,
+      bytesOut: size + 3,
+      lastOutBytes: size,
+    });
+  });
+
+  test('each connection has its own', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { instrument: 'close+send' });
+    socket.opens();
+    socket.receives('12345');
+    socket.send('123');
+    socket.ends(1000);
+    socket.opens();
+    socket.receives('1');
+    socket.ends(1000);
+    expect(lastOf(observer).evidence).toMatchObject({ bytesIn: 1, bytesOut: 0, lastOutBytes: undefined });
+  });
+
+  test('a message whose data throws is a message', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket);
+    socket.opens();
+    const event = Object.defineProperty(new Event('message'), 'data', {
+      get: () => {
+        throw new Error('No.');
+      },
+    });
+    socket.dispatchEvent(event);
+    socket.ends(1000);
+    expect(lastOf(observer).evidence).toMatchObject({ messagesIn: 1, bytesIn: 0 });
+  });
+
+  test('what was found open has lost the count', () => {
+    const socket = new FakeSocket();
+    socket.readyState = 1;
+    const observer = watch(socket);
+    socket.receives('123');
+    socket.ends(1000);
+    expect(lastOf(observer).evidence.bytesIn).toBeUndefined();
+  });
+
+  test.each<readonly [unknown, number | undefined]>([
+    [0, 0],
+    [4096, 4096],
+    [undefined, undefined],
+    [-1, undefined],
+    [NaN, undefined],
+    ['4', undefined],
+  ])('bufferedAmount %s is %s', (given, amount) => {
+    const socket = new FakeSocket();
+    const observer = watch(socket);
+    socket.opens();
+    socket.bufferedAmount = given;
+    socket.ends(1006);
+    expect(lastOf(observer).evidence.bufferedAmount).toBe(amount);
+  });
+
+  test('a bufferedAmount that throws is not known', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket);
+    Object.defineProperty(socket, 'bufferedAmount', {
+      get: () => {
+        throw new Error('No.');
+      },
+    });
+    socket.ends(1006);
+    expect(lastOf(observer)).toMatchObject({ code: 1006, evidence: { bufferedAmount: undefined } });
+  });
+});
+
+test.each<readonly [string, unknown, number | undefined]>([
+  ['nothing', undefined, undefined],
+  ['null', null, undefined],
+  ['a text', 'chat', 1],
+  ['two', ['chat', 'token.secret'], 2],
+  ['none', [], 0],
+  ['a number', 7, undefined],
+  ['a revoked proxy', revokedProxy(), undefined],
+  ['a proxy that throws', throwingProxy, undefined],
+])('protocols are counted, and none is kept: %s', (_, protocols, count) => {
+  const socket = new FakeSocket();
+  const observer = watch(socket, { protocols: protocols as string[] });
+  socket.ends(1006);
+  expect(lastOf(observer).evidence.protocolsOffered).toBe(count);
+  expect(JSON.stringify(lastOf(observer))).not.toContain('secret');
+});
+
 describe('environment', () => {
   test('online is asked at the close', () => {
     let online = true;
@@ -392,6 +513,139 @@ describe('environment', () => {
     socket.ends(1000);
     expect(lastOf(observer).evidence.openMs).toBeGreaterThanOrEqual(10);
     expect(lastOf(observer).evidence.openMs).toBeLessThan(5000);
+  });
+});
+
+describe('what only an environment can tell', () => {
+  const plain = { online: () => true, now: () => time };
+
+  test('is asked at the close, with when and for which connection, and what it says is kept', () => {
+    const moments: unknown[] = [];
+    const socket = new FakeSocket();
+    const observer = watch(socket, {
+      environment: {
+        ...plain,
+        evidence: (moment) => {
+          moments.push(moment);
+          return { visibility: 'hidden', offlineMsBefore: 7, clockJumpMs: undefined, cspBlocked: false };
+        },
+      },
+    });
+    time = 1100;
+    socket.opens();
+    expect(moments).toEqual([]);
+    time = 1500;
+    socket.ends(1006);
+    expect(moments).toEqual([{ at: 1500, since: 1000, url: 'wss://example.com/chat' }]);
+    const { evidence } = lastOf(observer);
+    expect(evidence).toMatchObject({
+      visibility: 'hidden',
+      offlineMsBefore: 7,
+      cspBlocked: false,
+      openMs: 400,
+    });
+    expect(Object.keys(evidence)).not.toContain('clockJumpMs');
+    time = 2000;
+    socket.opens();
+    time = 2500;
+    socket.ends(1006);
+    expect(moments.at(-1)).toMatchObject({ at: 2500, since: 1500 });
+  });
+
+  test('what the observer saw itself counts more; what it did not is filled in', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, {
+      environment: {
+        now: () => time,
+        evidence: () => ({ opened: true, messagesIn: 99, online: false, closeCalled: true }),
+      },
+    });
+    socket.ends(1006);
+    expect(lastOf(observer)).toMatchObject({
+      code: 1006,
+      evidence: { opened: false, messagesIn: 0, online: false, closeCalled: true },
+    });
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('No.');
+      },
+    ],
+    ['says nothing', () => undefined],
+    ['is a proxy that throws', () => throwingProxy],
+    ['is a revoked one', () => revokedProxy()],
+    [
+      'says what is no evidence',
+      () => ({
+        engine: { name: 'x' },
+        pageScheme: () => 'https',
+        visibility: Symbol('x'),
+        engineVersion: 10n,
+      }),
+    ],
+  ])('an environment that %s: a plain record all the same', (_, evidence) => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { environment: { ...plain, evidence: evidence as never } });
+    socket.opens();
+    socket.ends(1006);
+    expect(lastOf(observer)).toMatchObject({ code: 1006, evidence: { opened: true, online: true } });
+    expect(jsonOf(lastOf(observer))).toEqual(jsonOf(structuredClone(lastOf(observer))));
+    expect(lastOf(observer).evidence.engine).toBeUndefined();
+  });
+
+  test('watch: once for each socket, and its end with the last observer', async () => {
+    const end = vi.fn();
+    const start = vi.fn(() => end);
+    const environment = { ...plain, watch: start };
+    const [a, b] = [new FakeSocket(), new FakeSocket()];
+    const observers = [a, a, b].map((socket) => watch(socket, { environment }));
+    expect(start).toHaveBeenCalledTimes(2);
+    observers[0]!.stop();
+    await microtask();
+    expect(end).not.toHaveBeenCalled();
+    observers[1]!.stop();
+    observers[2]!.stop();
+    await microtask();
+    expect(end).toHaveBeenCalledTimes(2);
+  });
+
+  test('a socket that cannot be observed is let go of at once', () => {
+    const end = vi.fn();
+    const socket = new FakeSocket();
+    socket.addEventListener = () => {
+      throw new Error('Illegal invocation');
+    };
+    expect(errorOf(() => watch(socket, { environment: { watch: () => end } }))).toBeInstanceOf(
+      CloseCodeError,
+    );
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<readonly [string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('No.');
+      },
+    ],
+    ['returns nothing', () => undefined],
+    [
+      'whose end throws',
+      () => () => {
+        throw new Error('No.');
+      },
+    ],
+  ])('a watch that %s', async (_, start) => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { environment: { ...plain, watch: start as never } });
+    socket.ends(1006);
+    observer.stop();
+    await microtask();
+    expect(lastOf(observer).code).toBe(1006);
+    expect(socket.listeners).toBe(0);
   });
 });
 
@@ -559,6 +813,24 @@ describe('deadline after an error', () => {
     expect(lastOf(observer).evidence).toMatchObject({ closeCalled: true, closeCalledMsBefore: 0 });
   });
 
+  test('the environment is asked about the time of the error, when all is in', () => {
+    const evidence = vi.fn((): CloseEvidence => ({ cspBlocked: true }));
+    const socket = new FakeSocket();
+    socket.readyState = 3;
+    const observer = watch(socket, { environment: { ...environment, evidence } });
+    time = 1010;
+    socket.fails();
+    expect(evidence).not.toHaveBeenCalled();
+    time = 2010;
+    vi.advanceTimersByTime(1000);
+    expect(evidence.mock.calls).toEqual([[{ at: 1010, since: 1000, url: 'wss://example.com/chat' }]]);
+    expect(lastOf(observer)).toMatchObject({
+      source: 'deadline',
+      initiator: 'browser',
+      evidence: { cspBlocked: true, opened: false },
+    });
+  });
+
   test('several errors: one deadline', () => {
     const socket = new FakeSocket();
     watch(socket);
@@ -721,6 +993,79 @@ describe('instrument', () => {
     socket.close(arriving);
     socket.ends(arriving);
     expect(lastOf(observer).initiator).toBe(initiator);
+  });
+
+  test.each([
+    ['InvalidAccessError', 'InvalidAccessError'],
+    ['', undefined],
+    [7, undefined],
+  ])('the name of what it threw, %s, where nothing was closed', (name, kept) => {
+    const socket = new FakeSocket();
+    const close = socket.close.bind(socket);
+    socket.close = (code) => {
+      if (code === 1001) throw Object.assign(new Error('No.'), { name });
+      close(code);
+    };
+    const observer = watch(socket, { instrument: 'close' });
+    socket.opens();
+    expect(
+      errorOf(() => {
+        socket.close(1001);
+      }),
+    ).toBeInstanceOf(Error);
+    socket.ends(4001);
+    expect(lastOf(observer).evidence).toMatchObject({ closeCalled: false, closeException: kept });
+    socket.opens();
+    expect(
+      errorOf(() => {
+        socket.close(1001);
+      }),
+    ).toBeInstanceOf(Error);
+    socket.close(4001);
+    socket.ends(4001);
+    expect(lastOf(observer).evidence).toMatchObject({ closeCalled: true, closeException: undefined });
+  });
+
+  test('what is not an error, and throws when it is looked at', () => {
+    const socket = new FakeSocket();
+    socket.close = () => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- some do
+      throw throwingProxy;
+    };
+    const observer = watch(socket, { instrument: 'close' });
+    expect(
+      errorOf(() => {
+        socket.close();
+      }),
+    ).toBe(throwingProxy);
+    socket.ends(1006);
+    expect(lastOf(observer).evidence).toMatchObject({ closeCalled: false, closeException: undefined });
+  });
+
+  test('a method put over ours: what it may have kept to itself is not known', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket, { instrument: 'close+send' });
+    const ours = socket.close.bind(socket);
+    socket.opens();
+    socket.send('x');
+    socket.close = vi.fn();
+    socket.send = vi.fn();
+    socket.close();
+    socket.send('y');
+    socket.ends(4001);
+    expect(lastOf(observer)).toMatchObject({
+      initiator: 'unknown',
+      evidence: {
+        closeCalled: undefined,
+        messagesOut: undefined,
+        bytesOut: undefined,
+        lastOutBytes: undefined,
+      },
+    });
+    socket.opens();
+    ours(4001);
+    socket.ends(4001);
+    expect(lastOf(observer)).toMatchObject({ initiator: 'local', evidence: { closeCalled: true } });
   });
 
   test('a close that throws does not undo an earlier one', () => {

@@ -24,6 +24,8 @@ export interface ObserveOptions {
   readonly instrument?: false | 'close' | 'close+send' | undefined;
   /** The first observer's environment counts for all of one socket. */
   readonly environment?: ObserverEnvironment | undefined;
+  /** What the socket was offered as subprotocols. Only their number is kept, since some put a token there. */
+  readonly protocols?: string | readonly string[] | undefined;
 }
 
 const observations = /* @__PURE__ */ new WeakMap<SocketLike, Observation>();
@@ -47,6 +49,11 @@ const observations = /* @__PURE__ */ new WeakMap<SocketLike, Observation>();
  * observer.subscribe(() => console.log(observer.getSnapshot().last));
  */
 export function observeClose(socket: SocketLike, options?: ObserveOptions): CloseObserver {
+  return observeVia(socket, socket, options);
+}
+
+/** The same by the methods of another object, which the socket may have overridden. */
+export function observeVia(methods: SocketLike, socket: SocketLike, options?: ObserveOptions): CloseObserver {
   if (!isSocketLike(socket)) {
     throw new CloseCodeError(
       'observe/not-a-socket',
@@ -56,10 +63,11 @@ export function observeClose(socket: SocketLike, options?: ObserveOptions): Clos
   }
   let observation = observations.get(socket);
   if (!observation) {
-    observation = new Observation(socket, options?.environment ?? {});
+    observation = new Observation(socket, methods, options?.environment ?? {});
     observations.set(socket, observation);
   }
   if (options?.instrument) observation.instrument(options.instrument);
+  observation.offers(options?.protocols);
   observation.users += 1;
   return new Observer(socket, observation);
 }

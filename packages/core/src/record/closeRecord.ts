@@ -74,10 +74,10 @@ export interface CloseEvidence {
   readonly engineVersion?: number | undefined;
 }
 
-/** Who ended a connection, as far as can be known. Nothing in core says `browser` yet. */
+/** Who ended a connection, as far as can be known. `browser`: a constructor threw, or a policy blocked it. */
 export type Initiator = 'local' | 'remote' | 'network' | 'browser' | 'wrapper' | 'unknown';
 
-/** How a record came about. Nothing in core makes a record by `constructor` yet. */
+/** How a record came about. */
 export type RecordSource = 'event' | 'deadline' | 'unobserved' | 'constructor';
 
 /** `synthetic`: made up by a wrapper. `malformed`: no proper close event. `truncated`: the reason was cut. */
