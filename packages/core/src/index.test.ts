@@ -69,6 +69,10 @@ describe('package.json', () => {
       [
         '.',
         './observe',
+        './browser',
+        './diagnose',
+        './diagnose/locales/de',
+        './diagnose/locales/en',
         './wire',
         './detect',
         './retry',
@@ -117,7 +121,11 @@ describe('exports', () => {
   });
 
   test('@close-codes/core/observe', () => {
-    expect(Object.keys(observe).sort()).toEqual(['isSocketLike', 'observeClose']);
+    expect(Object.keys(observe).sort()).toEqual([
+      'isSocketLike',
+      'observeClose',
+      'toCloseRecordFromException',
+    ]);
   });
 });
 
