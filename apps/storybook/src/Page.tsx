@@ -1,4 +1,7 @@
 import { createContext, useContext, type JSX, type ReactNode } from 'react';
+import type { DiagnosisLocale } from '@close-codes/core/diagnose';
+import { de as diagnosisGerman } from '@close-codes/core/diagnose/locales/de';
+import { en as diagnosisEnglish } from '@close-codes/core/diagnose/locales/en';
 import { CloseCodeProvider, type ReactLocale } from '@close-codes/react';
 import { de as reactGerman } from '@close-codes/react/locales/de';
 import { en as reactEnglish } from '@close-codes/react/locales/en';
@@ -9,12 +12,13 @@ import type { PageTexts } from './texts/pageTexts.ts';
 /** What the pages of this book say, and what the components say, in one language. */
 export interface PageLanguage {
   readonly locale: ReactLocale;
+  readonly diagnosis: DiagnosisLocale;
   readonly texts: PageTexts;
 }
 
 const languages: { readonly [L in 'en' | 'de']: PageLanguage } = {
-  en: { locale: reactEnglish, texts: en },
-  de: { locale: reactGerman, texts: de },
+  en: { locale: reactEnglish, diagnosis: diagnosisEnglish, texts: en },
+  de: { locale: reactGerman, diagnosis: diagnosisGerman, texts: de },
 };
 
 const LanguageContext = createContext(languages.en);

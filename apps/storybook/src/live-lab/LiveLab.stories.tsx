@@ -39,6 +39,11 @@ function badge(page: Canvas, text: RegExp): Promise<HTMLElement> {
   return page.findByRole('button', { name: text }, { timeout: 8000 });
 }
 
+/** The diagnosis of the close that is shown. */
+function diagnosis(page: Canvas): HTMLElement {
+  return page.getByRole('region', { name: /^Why did it close\?/ });
+}
+
 export const CodeAndReason: Story = {
   tags: ['!dev'],
   play: withLab(async (page, { userEvent }) => {
@@ -66,6 +71,7 @@ export const Fin: Story = {
       'Nobody closed it: the transport broke off without a Close frame.',
     );
     await expect((await page.findAllByText('TCP FIN'))[0]).toBeVisible();
+    await expect(diagnosis(page)).toHaveAttribute('data-group', 'transport-ended');
   }),
 };
 
@@ -76,6 +82,7 @@ export const Forbidden: Story = {
     await userEvent.click(page.getByRole('button', { name: 'HTTP 403 to the handshake' }));
     await expect(await badge(page, /^1006 /)).toHaveAttribute('data-outcome', 'refused');
     await expect(await page.findByText('HTTP 403')).toBeVisible();
+    await expect(diagnosis(page)).toHaveAttribute('data-group', 'handshake-answered');
   }),
 };
 
@@ -88,6 +95,7 @@ export const HangAndCancel: Story = {
     await userEvent.click(page.getByRole('button', { name: 'Cancel' }));
     await expect(await badge(page, /^1006 /)).toHaveAttribute('data-outcome', 'refused');
     await expect(page.getByTestId('who')).toHaveTextContent('Closed from this side.');
+    await expect(diagnosis(page)).toHaveAttribute('data-cause', 'closed-by-app-before-open');
   }),
 };
 

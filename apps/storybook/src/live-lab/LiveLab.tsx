@@ -1,5 +1,6 @@
 import { useId, useState, type JSX } from 'react';
 import { CloseCodeBadge } from '@close-codes/react';
+import { CloseDiagnosis } from '@close-codes/react/diagnosis';
 import { usePageLanguage } from '../Page.tsx';
 import { EndingForm } from './EndingForm.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
@@ -22,7 +23,7 @@ function rounded(_key: string, value: unknown): unknown {
 
 /** Real sockets, ended by a real server in any way asked, and what the browser makes of it. */
 export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
-  const { texts, locale } = usePageLanguage();
+  const { texts, locale, diagnosis } = usePageLanguage();
   const text = texts.lab;
   const id = useId();
   const [typed, setTyped] = useState<LabAddress>();
@@ -110,6 +111,14 @@ export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
                 {text.send}
               </button>
             </div>
+            <CloseDiagnosis
+              className="lab-diagnosis"
+              record={record}
+              history={history}
+              locale={diagnosis}
+              headingLevel={2}
+              showReason
+            />
             {shown && (
               <div className="lab-columns">
                 <div>

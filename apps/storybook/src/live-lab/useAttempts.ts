@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CloseRecord } from '@close-codes/core';
+import { browserEnvironment } from '@close-codes/core/browser';
 import { observeClose, type CloseObserver } from '@close-codes/core/observe';
 import { useWebSocketClose, type WebSocketCloseState } from '@close-codes/react';
 
@@ -30,8 +31,8 @@ function connect({ url }: LabAddress, path: string): Attempt {
   const tag = `book-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}`;
   const socket = new WebSocket(`${url}${path}${path.includes('?') ? '&' : '?'}tag=${tag}`);
   const observer = observeClose(socket, {
-    instrument: 'close',
-    environment: { online: () => navigator.onLine },
+    instrument: 'close+send',
+    environment: browserEnvironment(),
   });
   return { tag, path, socket, observer };
 }

@@ -219,4 +219,55 @@ export const de: PageTexts = {
     source: 'Quelle',
     ours: 'RFC 6455',
   },
+  why: {
+    title: '1006: der Ursache auf der Spur',
+    lead: 'Der Code sagt nichts, und mehr darf der Browser nicht verraten. Hier entsteht derselbe 1006 auf fünf Wegen, mit echten Verbindungen zum Labor. Darunter steht jeweils, welche Anhaltspunkte es gab und wie jeder davon die Antwort verschoben hat.',
+    steps: {
+      refused: {
+        title: 'Abgelehnter Handshake',
+        text: 'Der Server antwortet auf die Anfrage mit HTTP 403 statt mit einer Verbindung. Der Browser kennt den Status, verschweigt ihn der Seite aber.',
+      },
+      fin: {
+        title: 'FIN',
+        text: 'Die Verbindung kommt zustande, und nach 0,7 s beendet der Server TCP ohne Close-Frame, so wie bei einem Prozess, der sich beendet oder abstürzt.',
+      },
+      idle: {
+        title: 'Dreimal Stille',
+        text: 'Der Server beendet jede Verbindung 1,2 s nach der letzten Nachricht, wie ein Proxy nach einer Minute. Einmal sieht das aus wie jedes andere FIN, dreimal im gleichen Abstand nicht mehr.',
+      },
+      frame: {
+        title: 'Regelwidriger Frame',
+        text: 'Der Server sendet einen Frame mit einem Opcode, den niemand definiert hat. Der Browser beendet die Verbindung selbst und nennt den Grund nur in seiner Konsole.',
+      },
+      ours: {
+        title: 'Eigenes close() vor dem Öffnen',
+        text: 'Der Server beantwortet den Handshake nicht, und nach 0,7 s ruft diese Seite close() auf. Auch das ergibt 1006 und sieht nach einem Fehler aus.',
+      },
+    },
+    open: 'Verbindung öffnen',
+    openSeveral: '{count} Verbindungen nacheinander öffnen',
+    running: 'Verbindung {count} von {all} …',
+    done: 'Beendet. Verbindungen bisher: {count}',
+    ladder: 'Wie die Anhaltspunkte die Antwort verschieben',
+    known: 'Was bekannt ist',
+    sure: 'Wie sicher',
+    first: 'Am wahrscheinlichsten',
+    unmoved: 'unverändert',
+    rungs: {
+      code: 'Nur der Code',
+      events: 'Die Events: kam sie zustande, gab es einen Fehler?',
+      times: 'Zeiten und eingehende Nachrichten',
+      own: 'Eigene Aufrufe: close() und send()',
+      page: 'Die Seite und ihr Browser',
+      history: 'Frühere Verbindungsenden dieser Adresse',
+      probe: 'Die Abfrage',
+    },
+    probe: {
+      explanation:
+        'Eine Seite kann dieselbe Adresse über gewöhnliches HTTP abfragen. Diese Schaltfläche tut das: Sie schickt ein bis drei GET-Anfragen an das Labor auf diesem Rechner, ohne Query und ohne Referrer. Anderswo stünden sie im Log des Servers und verrieten die Adresse dieses Geräts, und Chromium könnte nach dem Zugriff auf das lokale Netz fragen. Vor dem Klick wird nichts abgefragt.',
+      button: 'Adresse abfragen',
+      running: 'Anfrage läuft …',
+      done: 'Die Abfrage dauerte {ms} ms.',
+    },
+  },
 };

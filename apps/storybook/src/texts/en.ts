@@ -178,4 +178,55 @@ export const en: PageTexts = {
     source: 'Source',
     ours: 'RFC 6455',
   },
+  why: {
+    title: '1006: find out why',
+    lead: 'The code says nothing, and the browser may not say more. Here the same 1006 comes about in five ways, on real connections to the lab. Under each you see which evidence there was, and how each piece of it moved the answer.',
+    steps: {
+      refused: {
+        title: 'A refused handshake',
+        text: 'The server answers the request with HTTP 403 in place of a connection. The browser knows the status, and keeps it from the page.',
+      },
+      fin: {
+        title: 'A FIN',
+        text: 'The connection opens, and after 0.7 s the server ends TCP without a Close frame, as a process does that exits or crashes.',
+      },
+      idle: {
+        title: 'Silence, three times',
+        text: 'The server ends each connection 1.2 s after the last message, as a proxy does after a minute. Once, that looks like any other FIN; three times, at the same interval, it does not.',
+      },
+      frame: {
+        title: 'A frame that breaks the rules',
+        text: 'The server sends a frame with an opcode that nobody has defined. The browser ends the connection itself, and tells only its console why.',
+      },
+      ours: {
+        title: 'An own close before it was open',
+        text: 'The server does not answer the handshake, and after 0.7 s this page calls close(). That, too, is a 1006, and it looks like a failure.',
+      },
+    },
+    open: 'Open a connection',
+    openSeveral: 'Open {count} connections, one after the other',
+    running: 'Connection {count} of {all} …',
+    done: 'Closed. Connections so far: {count}',
+    ladder: 'How the evidence moves the answer',
+    known: 'What is known',
+    sure: 'How sure',
+    first: 'Most likely',
+    unmoved: 'still the same',
+    rungs: {
+      code: 'The code alone',
+      events: 'The events: did it open, was there an error?',
+      times: 'Times and incoming messages',
+      own: 'Our own calls: close() and send()',
+      page: 'The page and its browser',
+      history: 'Earlier closes of this address',
+      probe: 'The probe',
+    },
+    probe: {
+      explanation:
+        'A page may ask the same address by plain HTTP. This button does: it sends one to three GET requests to the lab on your machine, without query and without referrer. Elsewhere they would show up in the log of the server and reveal the address of this device, and Chromium might ask about the local network. Nothing is asked before you press.',
+      button: 'Probe the address',
+      running: 'Asking …',
+      done: 'The probe took {ms} ms.',
+    },
+  },
 };

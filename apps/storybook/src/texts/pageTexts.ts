@@ -6,6 +6,7 @@ export interface PageTexts {
   readonly lab: LabTexts;
   readonly reference: ReferenceTexts;
   readonly policies: PolicyTexts;
+  readonly why: WhyTexts;
 }
 
 export interface ReferenceTexts {
@@ -184,4 +185,40 @@ export interface PolicyTexts {
   readonly atOnce: string;
   readonly source: string;
   readonly ours: string;
+}
+
+/** The guided page that finds out what a 1006 comes from. */
+export interface WhyTexts {
+  readonly title: string;
+  readonly lead: string;
+  /** By what ends the connection. */
+  readonly steps: {
+    readonly [S in 'refused' | 'fin' | 'idle' | 'frame' | 'ours']: {
+      readonly title: string;
+      readonly text: string;
+    };
+  };
+  readonly open: string;
+  /** `{count}` */
+  readonly openSeveral: string;
+  /** `{count}` and `{all}` */
+  readonly running: string;
+  /** `{count}` */
+  readonly done: string;
+  readonly ladder: string;
+  readonly known: string;
+  readonly sure: string;
+  readonly first: string;
+  readonly unmoved: string;
+  /** Kinds of evidence, each added to those before it. */
+  readonly rungs: {
+    readonly [R in 'code' | 'events' | 'times' | 'own' | 'page' | 'history' | 'probe']: string;
+  };
+  readonly probe: {
+    readonly explanation: string;
+    readonly button: string;
+    readonly running: string;
+    /** `{ms}` */
+    readonly done: string;
+  };
 }
