@@ -123,6 +123,7 @@ describe('exports', () => {
   test('@close-codes/core/observe', () => {
     expect(Object.keys(observe).sort()).toEqual([
       'isSocketLike',
+      'listenForClose',
       'observeClose',
       'toCloseRecordFromException',
     ]);

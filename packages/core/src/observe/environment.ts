@@ -38,59 +38,62 @@ const runtime = globalThis as unknown as {
   clearTimeout(timer: unknown): void;
 };
 
-export function now(environment: ObserverEnvironment): number {
-  try {
-    if (environment.now) return environment.now();
-  } catch {
-    // A clock that throws must not lose a close.
-  }
-  return runtime.performance ? runtime.performance.now() : Date.now();
+/** An environment as an observation asks it: it always answers, and never throws. */
+export interface Surroundings {
+  readonly now: () => number;
+  /** Adds what was seen around it to what was seen otherwise, which counts more. Plain values only. */
+  readonly evidence: (
+    seen: CloseEvidence,
+    at: number,
+    since: number | undefined,
+    url: unknown,
+  ) => CloseEvidence;
+  /** Tells that a socket is observed. Returns how to tell that it is not any more. */
+  readonly watch: () => () => void;
 }
 
-export function online(environment: ObserverEnvironment): boolean | undefined {
+/** A clock that does not jump when the time of day is set. */
+export const monotonicNow = (): number => (runtime.performance ? runtime.performance.now() : Date.now());
+
+/** Of who was handed no environment. Apart, for whoever hands in none need not pay for the rest. */
+export const noSurroundings: Surroundings = {
+  now: monotonicNow,
+  evidence: (seen) => seen,
+  watch: () => () => undefined,
+};
+
+/** What it returns, and `undefined` where it throws. */
+export function attempt<T>(run: () => T): T | undefined {
   try {
-    return environment.online?.();
+    return run();
   } catch {
+    // What throws knows nothing; it must not lose a close, or break a page.
     return undefined;
   }
 }
 
-/** Adds what the environment saw to what was seen otherwise, which counts more. Plain values only. */
-export function withEvidenceOf(
-  environment: ObserverEnvironment,
-  seen: CloseEvidence,
-  at: number,
-  since: number | undefined,
-  url: unknown,
-): CloseEvidence {
-  const all: Record<string, unknown> = { ...seen };
-  try {
-    for (const [key, value] of Object.entries(
-      environment.evidence?.({ at, since, url: publicUrl(url) }) ?? {},
-    )) {
-      if (['boolean', 'number', 'string'].includes(typeof value)) all[key] ??= value;
-    }
-  } catch {
-    // It has seen nothing, or no more than this.
-  }
-  return all;
-}
-
-/** Tells it that a socket is observed. Returns how to tell that it is not any more. */
-export function watch(environment: ObserverEnvironment): () => void {
-  let end: unknown;
-  try {
-    end = environment.watch?.();
-  } catch {
-    // It will know less.
-  }
-  return () => {
-    try {
-      if (typeof end === 'function') (end as () => void)();
-    } catch {
-      // Its listeners are its own affair.
-    }
-    end = undefined;
+export function surroundingsOf(environment: ObserverEnvironment): Surroundings {
+  return {
+    now: () => attempt(() => environment.now?.()) ?? monotonicNow(),
+    evidence(seen, at, since, url) {
+      const all: Record<string, unknown> = { ...seen, online: attempt(() => environment.online?.()) };
+      attempt(() => {
+        const more = environment.evidence?.({ at, since, url: publicUrl(url) }) ?? {};
+        for (const [key, value] of Object.entries(more)) {
+          if (['boolean', 'number', 'string'].includes(typeof value)) all[key] ??= value;
+        }
+      });
+      return all;
+    },
+    watch() {
+      let end: unknown = attempt(() => environment.watch?.());
+      return () => {
+        attempt(() => {
+          if (typeof end === 'function') (end as () => void)();
+        });
+        end = undefined;
+      };
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { closeRecord, publicUrl, type CloseRecord, type Initiator } from '../record/closeRecord.ts';
 import { print, read } from '../record/print.ts';
-import { now, online, withEvidenceOf, type ObserverEnvironment } from './environment.ts';
+import { surroundingsOf, type ObserverEnvironment } from './environment.ts';
 import { countProtocols } from './sizeOf.ts';
 
 const MAX_NAME_LENGTH = 100;
@@ -45,7 +45,7 @@ function initiatorOf(exception: string | undefined): Initiator {
  */
 export function toCloseRecordFromException(error: unknown, about?: ExceptionContext): CloseRecord {
   const exception = nameOf(error);
-  const environment = (read(about, 'environment') ?? {}) as ObserverEnvironment;
+  const around = surroundingsOf(read(about, 'environment') ?? {});
   const given = read(about, 'url');
   const url = typeof given === 'string' ? given : read(given, 'href');
   const malformed = exception === undefined;
@@ -56,15 +56,13 @@ export function toCloseRecordFromException(error: unknown, about?: ExceptionCont
       flags: malformed ? ['malformed'] : [],
       received: malformed ? print(error) : undefined,
       url: publicUrl(url),
-      evidence: withEvidenceOf(
-        environment,
+      evidence: around.evidence(
         {
           opened: false,
           exception,
           protocolsOffered: countProtocols(read(about, 'protocols')),
-          online: online(environment),
         },
-        now(environment),
+        around.now(),
         undefined,
         url,
       ),

@@ -1,4 +1,4 @@
-export { observeClose } from './observeClose.ts';
+export { listenForClose, observeClose } from './observeClose.ts';
 export type { CloseObserver, ObserveOptions } from './observeClose.ts';
 export type { ObserverSnapshot, ReadyState } from './observation.ts';
 export { toCloseRecordFromException } from './fromException.ts';

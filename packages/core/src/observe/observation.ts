@@ -2,10 +2,9 @@ import { CloseCodeError } from '../error/closeCodeError.ts';
 import { closeRecord, publicUrl, type CloseEvidence, type CloseRecord } from '../record/closeRecord.ts';
 import { print, read } from '../record/print.ts';
 import { observedRecord } from '../record/toCloseRecord.ts';
-import { later, now, online, watch, withEvidenceOf, type ObserverEnvironment } from './environment.ts';
-import { nameOf } from './fromException.ts';
-import { instrument, type Instrumented } from './instrument.ts';
-import { countProtocols, dataOf, isSize, sizeOf } from './sizeOf.ts';
+import { later, type Surroundings } from './environment.ts';
+import type { Instrumented } from './instrument.ts';
+import { dataOf, isSize, sizeOf } from './sizeOf.ts';
 import type { SocketLike } from './socketLike.ts';
 
 /** The state of a socket, as `readyState` has it; `none` where there is no socket. */
@@ -34,7 +33,7 @@ const FOUND_CLOSED_MS = 50;
 const STATES: readonly ReadyState[] = ['connecting', 'open', 'closing', 'closed'];
 
 /** What is known of one connection of the socket: a socket that reconnects by itself has one after the other. */
-interface Connection {
+export interface Connection {
   /** Of the first only: when a socket that reconnects begins anew, nobody tells. */
   readonly startedAt: number | undefined;
   /** Since when it is watched: of a later one since the close before, when it had not begun yet. */
@@ -58,16 +57,16 @@ interface Connection {
   givenUp?: true;
 }
 
-/** One set of listeners on one socket, shared by all its observers. */
+/** One set of listeners on one socket, shared by all its observers. It wraps nothing: see instrumentation.ts. */
 export class Observation {
-  readonly #socket: SocketLike;
+  readonly socket: SocketLike;
   /** Whose methods listen. */
   readonly #methods: SocketLike;
-  readonly #environment: ObserverEnvironment;
+  readonly #around: Surroundings;
   readonly #subscribers = new Set<() => void>();
   /** Was it open when it was first looked at? */
   readonly #foundOpen: boolean;
-  #connection: Connection;
+  connection: Connection;
   #snapshot: ObserverSnapshot;
   /** Was it found closed, and has neither done anything nor been given up yet? */
   #foundClosed = false;
@@ -76,24 +75,25 @@ export class Observation {
   readonly #unwatch: () => void;
   /** Is it still the turn in which a close was seen? */
   #closing = false;
-  #close: Instrumented | undefined;
-  #send: Instrumented | undefined;
+  /** Its methods, where instrumentation.ts has wrapped them. */
+  close: Instrumented | undefined;
+  send: Instrumented | undefined;
   /** How many subprotocols were offered, where somebody said so. */
-  #protocolsOffered: number | undefined;
+  protocolsOffered: number | undefined;
   /** When the last connection ended. */
   #endedAt: number;
   /** How many observers use it. */
   users = 0;
 
-  constructor(socket: SocketLike, methods: SocketLike, environment: ObserverEnvironment) {
-    this.#socket = socket;
+  constructor(socket: SocketLike, methods: SocketLike, around: Surroundings) {
+    this.socket = socket;
     this.#methods = methods;
-    this.#environment = environment;
-    this.#unwatch = watch(environment);
-    this.#endedAt = this.#now();
+    this.#around = around;
+    this.#unwatch = around.watch();
+    this.#endedAt = this.now();
     const readyState = this.#readyState();
     this.#foundOpen = readyState === 'open';
-    this.#connection = this.#newConnection(readyState === 'connecting', this.#endedAt);
+    this.connection = this.#newConnection(readyState === 'connecting', this.#endedAt);
     this.#snapshot = Object.freeze({ readyState, last: undefined });
     if (readyState === 'closed') {
       this.#foundClosed = true;
@@ -107,7 +107,7 @@ export class Observation {
       throw new CloseCodeError(
         'observe/not-a-socket',
         `observeClose got a socket whose addEventListener throws: ${print(cause)}. ` +
-          'Its close could never be seen. Pass the WebSocket itself, or what your library offers in its place.',
+          'Its close could never be seen. Pass a WebSocket, or what your library offers in its place.',
       );
     }
   }
@@ -116,16 +116,16 @@ export class Observation {
     open: () => {
       // A socket that was taken for closed and opens has begun a new connection.
       if (this.#foundClosed) this.#missed();
-      if (this.#connection.givenUp || this.#snapshot.readyState === 'closed')
-        this.#connection = this.#newConnection(true);
-      this.#connection.openedAt = this.#now();
-      this.#update();
+      if (this.connection.givenUp || this.#snapshot.readyState === 'closed')
+        this.connection = this.#newConnection(true);
+      this.connection.openedAt = this.now();
+      this.update();
     },
     message: (event) => {
-      const connection = this.#connection;
+      const connection = this.connection;
       connection.messagesIn += 1;
       connection.bytesIn += sizeOf(dataOf(event));
-      connection.lastInAt = this.#now();
+      connection.lastInAt = this.now();
     },
     error: () => {
       // partysocket and reconnecting-websocket tell of the close first: this error is that one's, not the next.
@@ -133,15 +133,15 @@ export class Observation {
       if (this.#foundClosed) {
         // It has only just been refused, and was watched from its beginning.
         this.#settle();
-        this.#connection.fromStart = true;
+        this.connection.fromStart = true;
       }
-      if (this.#connection.givenUp) this.#connection = this.#newConnection(true);
-      this.#connection.errorAt ??= this.#now();
+      if (this.connection.givenUp) this.connection = this.#newConnection(true);
+      this.connection.errorAt ??= this.now();
       this.#awaitClose();
-      this.#update();
+      this.update();
     },
     close: (event) => {
-      this.#closed(observedRecord(event, this.#evidence(), this.#connection.ownClose?.code));
+      this.#closed(observedRecord(event, this.#evidence(), this.connection.ownClose?.code));
     },
   };
 
@@ -161,69 +161,27 @@ export class Observation {
     };
   }
 
-  /** Wraps `close` (and `send`) of the socket, once. */
-  instrument(what: 'close' | 'close+send'): void {
-    this.#close ??= instrument(
-      this.#socket,
-      'close',
-      (code) => {
-        const connection = this.#connection;
-        const before = connection.ownClose;
-        // The npm package ws answers the other side's Close frame through its own public close().
-        if (read(this.#socket, '_closeFrameReceived') !== true)
-          connection.ownClose ??= { at: this.#now(), code };
-        return { connection, before };
-      },
-      ({ connection, before }, _, thrown) => {
-        if (thrown) {
-          connection.ownClose = before;
-          connection.closeException = nameOf(thrown[0]);
-        }
-        this.#update();
-      },
-    );
-    if (what !== 'close+send') return;
-    this.#send ??= instrument(
-      this.#socket,
-      'send',
-      () => this.#now(),
-      (at, data, thrown) => {
-        if (thrown) return;
-        const connection = this.#connection;
-        connection.messagesOut += 1;
-        connection.lastOutBytes = sizeOf(data);
-        connection.bytesOut += connection.lastOutBytes;
-        connection.lastOutAt = at;
-      },
-    );
-  }
-
-  /** Counts the subprotocols that were offered, and keeps none of them: some hold a token. */
-  offers(protocols: unknown): void {
-    this.#protocolsOffered ??= countProtocols(protocols);
-  }
-
   disconnect(): void {
     this.#settle();
     for (const [type, listener] of Object.entries(this.#listeners)) {
       try {
-        this.#methods.removeEventListener.call(this.#socket, type, listener);
+        this.#methods.removeEventListener.call(this.socket, type, listener);
       } catch {
         // A proxy that refuses: its listeners are its own affair now.
       }
     }
-    this.#send?.release();
-    this.#close?.release();
+    this.send?.release();
+    this.close?.release();
     this.#unwatch();
     this.#subscribers.clear();
   }
 
-  #now(): number {
-    return now(this.#environment);
+  now(): number {
+    return this.#around.now();
   }
 
   #readyState(): ReadyState {
-    return STATES[read(this.#socket, 'readyState') as number] ?? 'none';
+    return STATES[read(this.socket, 'readyState') as number] ?? 'none';
   }
 
   #newConnection(fromStart: boolean, startedAt?: number): Connection {
@@ -238,17 +196,17 @@ export class Observation {
     };
   }
 
-  #evidence(at = this.#now()): CloseEvidence {
+  #evidence(at = this.now()): CloseEvidence {
     // What came after an error that is the end, such as our own close(), came no time before it.
     const since = (then: number | undefined): number | undefined =>
       then === undefined ? undefined : Math.max(at - then, 0);
-    const connection = this.#connection;
+    const connection = this.connection;
     const { startedAt, since: begun, fromStart, openedAt, ownClose } = connection;
     const opened = openedAt !== undefined || (fromStart ? false : this.#foundOpen || undefined);
-    const buffered = read(this.#socket, 'bufferedAmount');
+    const buffered = read(this.socket, 'bufferedAmount');
     // A method that somebody has put over ours may have been called past it: what was not seen is not known then.
-    const knowsSend = this.#send?.inPlace() === true;
-    const knowsClose = ownClose !== undefined || this.#close?.inPlace() === true;
+    const knowsSend = this.send?.inPlace() === true;
+    const knowsClose = ownClose !== undefined || this.close?.inPlace() === true;
     const seen: CloseEvidence = {
       opened,
       openMs: since(openedAt),
@@ -266,17 +224,16 @@ export class Observation {
       lastOutBytes: knowsSend ? connection.lastOutBytes : undefined,
       idleOutMs: knowsSend ? since(connection.lastOutAt ?? openedAt) : undefined,
       bufferedAmount: isSize(buffered) ? buffered : undefined,
-      protocolsOffered: this.#protocolsOffered,
-      online: online(this.#environment),
+      protocolsOffered: this.protocolsOffered,
     };
-    return withEvidenceOf(this.#environment, seen, at, begun, read(this.#socket, 'url'));
+    return this.#around.evidence(seen, at, begun, read(this.socket, 'url'));
   }
 
   #complete(record: CloseRecord): CloseRecord {
-    const protocol = read(this.#socket, 'protocol');
+    const protocol = read(this.socket, 'protocol');
     return Object.freeze({
       ...record,
-      url: record.url ?? publicUrl(read(this.#socket, 'url')),
+      url: record.url ?? publicUrl(read(this.socket, 'url')),
       protocol: record.protocol ?? (typeof protocol === 'string' && protocol !== '' ? protocol : undefined),
     });
   }
@@ -299,7 +256,7 @@ export class Observation {
       if (readyState === 'closing') this.#awaitClose();
       // A socket that is connecting again will tell by itself.
       if (readyState !== 'closed') return;
-      const connection = this.#connection;
+      const connection = this.connection;
       connection.givenUp = true;
       const evidence = this.#evidence(connection.errorAt);
       const initiator = evidence.cspBlocked === true ? 'browser' : 'unknown';
@@ -309,8 +266,8 @@ export class Observation {
 
   #closed(record: CloseRecord, next?: Connection): void {
     this.#settle();
-    this.#endedAt = this.#now();
-    this.#connection = next ?? this.#newConnection(true);
+    this.#endedAt = this.now();
+    this.connection = next ?? this.#newConnection(true);
     this.#closing = true;
     void Promise.resolve().then(() => {
       this.#closing = false;
@@ -319,7 +276,8 @@ export class Observation {
     this.#notify();
   }
 
-  #update(): void {
+  /** Tells the subscribers, if the state has changed. */
+  update(): void {
     if (this.#readyState() !== this.#snapshot.readyState) this.#notify();
   }
 

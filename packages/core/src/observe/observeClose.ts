@@ -1,7 +1,14 @@
 import { CloseCodeError } from '../error/closeCodeError.ts';
 import { print } from '../record/print.ts';
-import type { ObserverEnvironment } from './environment.ts';
+import {
+  noSurroundings,
+  surroundingsOf,
+  type ObserverEnvironment,
+  type Surroundings,
+} from './environment.ts';
+import { instrumentObservation } from './instrumentation.ts';
 import { Observation, type ObserverSnapshot } from './observation.ts';
+import { countProtocols } from './sizeOf.ts';
 import { isSocketLike, type SocketLike } from './socketLike.ts';
 
 /** Watches one socket. A store: `getSnapshot` and `subscribe` are what `useSyncExternalStore` takes. */
@@ -54,6 +61,31 @@ export function observeClose(socket: SocketLike, options?: ObserveOptions): Clos
 
 /** The same by the methods of another object, which the socket may have overridden. */
 export function observeVia(methods: SocketLike, socket: SocketLike, options?: ObserveOptions): CloseObserver {
+  const environment = options?.environment;
+  const observation = observationOf(methods, socket, () =>
+    environment ? surroundingsOf(environment) : noSurroundings,
+  );
+  if (options?.instrument) instrumentObservation(observation, options.instrument);
+  observation.protocolsOffered ??= countProtocols(options?.protocols);
+  return new Observer(observation);
+}
+
+/**
+ * {@link observeClose} without options, for a library that is handed a socket late: it only listens, and the code that
+ * wraps methods stays out of the bundle. Where the same socket is observed elsewhere, that counts here as well.
+ *
+ * @param socket a WebSocket, or what a library offers in its place
+ *
+ * @throws {CloseCodeError} `observe/not-a-socket`
+ *
+ * @example
+ * useEffect(() => listenForClose(socket).subscribe(update), [socket]);
+ */
+export function listenForClose(socket: SocketLike): CloseObserver {
+  return new Observer(observationOf(socket, socket, () => noSurroundings));
+}
+
+function observationOf(methods: SocketLike, socket: SocketLike, around: () => Surroundings): Observation {
   if (!isSocketLike(socket)) {
     throw new CloseCodeError(
       'observe/not-a-socket',
@@ -63,24 +95,20 @@ export function observeVia(methods: SocketLike, socket: SocketLike, options?: Ob
   }
   let observation = observations.get(socket);
   if (!observation) {
-    observation = new Observation(socket, methods, options?.environment ?? {});
+    observation = new Observation(socket, methods, around());
     observations.set(socket, observation);
   }
-  if (options?.instrument) observation.instrument(options.instrument);
-  observation.offers(options?.protocols);
-  observation.users += 1;
-  return new Observer(socket, observation);
+  return observation;
 }
 
 class Observer implements CloseObserver {
-  readonly #socket: SocketLike;
   readonly #observation: Observation;
   readonly #ends = new Set<() => void>();
   #stopped = false;
 
-  constructor(socket: SocketLike, observation: Observation) {
-    this.#socket = socket;
+  constructor(observation: Observation) {
     this.#observation = observation;
+    observation.users += 1;
   }
 
   readonly getSnapshot = (): ObserverSnapshot => this.#observation.getSnapshot();
@@ -107,8 +135,8 @@ class Observer implements CloseObserver {
     observation.users -= 1;
     // Not at once: React's StrictMode ends an effect and begins it anew in one go, and the counts would be lost.
     void Promise.resolve().then(() => {
-      if (observation.users > 0 || observations.get(this.#socket) !== observation) return;
-      observations.delete(this.#socket);
+      if (observation.users > 0 || observations.get(observation.socket) !== observation) return;
+      observations.delete(observation.socket);
       observation.disconnect();
     });
   };

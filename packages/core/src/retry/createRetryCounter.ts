@@ -1,4 +1,4 @@
-import { now as monotonic } from '../observe/environment.ts';
+import { attempt, monotonicNow } from '../observe/environment.ts';
 import { standard } from '../policies/standard.ts';
 import type { CloseRecord } from '../record/closeRecord.ts';
 import { read } from '../record/print.ts';
@@ -58,6 +58,7 @@ export function createRetryCounter(options?: RetryCounterOptions | null): RetryC
 }
 
 export function createRevocableCounter(options: RetryCounterOptions): RevocableCounter {
+  const now = (): number => attempt(() => options.now?.()) ?? monotonicNow();
   let tries = 0;
   /** Before the last close was counted. */
   let before = 0;
@@ -69,7 +70,7 @@ export function createRevocableCounter(options: RetryCounterOptions): RevocableC
   /** `undefined`: it never opened, as far as is known. */
   const openFor = (record: unknown, heldFrom: unknown): number | undefined => {
     // The clock may have gone backwards.
-    const told = openedAt === undefined ? undefined : Math.max(monotonic(options) - openedAt, 0);
+    const told = openedAt === undefined ? undefined : Math.max(now() - openedAt, 0);
     const seen = read(read(record, 'evidence'), 'openMs');
     // Of what comes after `open` a record knows nothing.
     if (typeof seen !== 'number' || heldFrom === 'acknowledged') return told;
@@ -79,7 +80,7 @@ export function createRevocableCounter(options: RetryCounterOptions): RevocableC
 
   return {
     opened: () => {
-      openedAt = monotonic(options);
+      openedAt = now();
     },
     closed: (record) => {
       const { policy = standard, dialects, random = Math.random } = options;

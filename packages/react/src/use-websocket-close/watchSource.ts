@@ -1,6 +1,6 @@
 import { warnOfSource } from '#development';
 import {
-  observeClose,
+  listenForClose,
   type CloseObserver,
   type ObserverSnapshot,
   type SocketLike,
@@ -26,7 +26,7 @@ export function watchSource(
   if (source == null) return undefined;
   try {
     const given = isObserver(source);
-    const observer = given ? source : observeClose(source);
+    const observer = given ? source : listenForClose(source);
     const update = (): void => {
       take(observer.getSnapshot());
     };
