@@ -9,6 +9,9 @@ const commands = [
   { line: ['bash', '.ci/run'] },
   { line: ['npm', 'run', 'prove:policies'] },
   { line: ['npm', 'run', 'fuzz', '--', '--minutes', '2'] },
+  { line: ['npm', 'run', 'record:traces', '--', '--check'] },
+  { line: ['npm', 'run', 'bench:diagnosis'], isReport: true },
+  { line: ['npm', 'run', 'bench:observe'], isReport: true },
   { line: ['npm', 'run', 'bench:core'], isReport: true },
   { line: ['npm', 'run', 'bench:react', '--', '--check'] },
 ];

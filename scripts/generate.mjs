@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codes } from './docs/codes.mjs';
+import { diagnosis } from './docs/diagnosis.mjs';
 import { dialects } from './docs/dialects.mjs';
 import { marks } from './docs/marks.mjs';
 import { policies } from './docs/policies.mjs';
@@ -67,6 +68,7 @@ const generators = [
   { path: 'docs/codes.md', generate: codes },
   { path: 'docs/dialects.md', generate: dialects },
   { path: 'docs/policies.md', generate: policies },
+  { path: 'docs/diagnosis.md', generate: diagnosis },
   { folder: 'docs/api', generate: async () => (await import('./docs/api.mjs')).api() },
   partOf('README.md', 'counts', countsSentence),
   partOf('README.md', 'codes', codeTable),

@@ -21,7 +21,7 @@ const react = ['react', 'react-dom', 'react/*', 'react-dom/*'];
 
 /** Entries of their own: nobody pays for what they do not import. */
 const entriesOfTheirOwn =
-  /dist\/(dialects|policies|adapters|retry|detect|wire\/(en|de)code|locales\/(?!en\.))/;
+  /dist\/(dialects|policies|adapters|retry|detect|diagnose|browser|wire\/(en|de)code|locales\/(?!en\.))/;
 
 /** @returns {Entry[]} */
 function entries() {
@@ -99,6 +99,10 @@ function entries() {
     })),
     ...[
       'observe',
+      'browser',
+      'diagnose',
+      'diagnose/locales/en',
+      'diagnose/locales/de',
       'wire',
       'detect',
       'retry',

@@ -30,6 +30,8 @@ const KINDS = {
   '@close-codes/core/dialects/*':
     'What one product or protocol means by its codes, a [`Dialect`](core.md#dialect): `dialects/<id>` in English, ' +
     '`dialects/<id>/de` in German. The export is the id in camel case. [All of them](../dialects.md).',
+  '@close-codes/core/diagnose/locales/*':
+    'The texts of a diagnosis in one language, a [`DiagnosisLocale`](core-diagnose.md#diagnosislocale). The export is the tag.',
   '@close-codes/core/locales/*':
     'The texts of codes, ranges and outcomes in one language, a [`Locale`](core.md#locale). The export is the tag: `en`, `de`.',
   '@close-codes/core/policies/*':

@@ -22,7 +22,10 @@ export interface TracedPage {
   /** Opens a socket: `observeClose(new WebSocket(url, protocols), { instrument: 'close+send' })`, in that very turn. */
   connect(
     url: string,
-    options?: { readonly protocols?: readonly string[]; readonly instrument?: false | 'close' | 'close+send' },
+    options?: {
+      readonly protocols?: readonly string[];
+      readonly instrument?: false | 'close' | 'close+send';
+    },
   ): Promise<number>;
   send(socket: number, data: string | { readonly bytes: number }): Promise<void>;
   /** Resolves to the name of what it threw, or `undefined`. */
@@ -59,11 +62,15 @@ export interface Scenario<World = unknown> {
   readonly slow?: true;
   /** Default: all. */
   readonly engines?: readonly EngineName[];
+  /** Its pages take any certificate. Default: none that nobody has signed. */
+  readonly insecure?: true;
+  /** Played in a browser process of its own: it would keep the others waiting (a handshake that hangs). */
+  readonly alone?: true;
   /** How often it is recorded, default 1. */
   readonly times?: number;
   /**
-   * Plays it. The record that is diagnosed is that of the socket whose number it resolves to; the other sockets' records
-   * that came before it are its history.
+   * Plays it. The record that is diagnosed is that of the socket whose number it resolves to; the other sockets' records,
+   * earlier and later ones, are its history.
    */
   play(page: TracedPage, world: World): Promise<number>;
 }
@@ -71,6 +78,8 @@ export interface Scenario<World = unknown> {
 /** A producer's scenarios, and what has to run for them. */
 export interface ScenarioSet<World = unknown> {
   readonly producer: Producer;
+  /** How many may be played at once, in one world. Default 1. Slow ones are all played at once if it is above 1. */
+  readonly concurrency?: number;
   /** Why it cannot run here (a program is not installed), or `undefined`. */
   missing(): Promise<string | undefined>;
   /** Starts servers. `stop` ends all of them. */
@@ -80,14 +89,29 @@ export interface ScenarioSet<World = unknown> {
 
 /** An event of a page or a socket: when, in ms since the page began; which socket, or `null` for the page; what. */
 export type TraceEvent =
-  | readonly [at: number, socket: number, what: 'new', data: { url: string; protocols: number; instrument: false | 'close' | 'close+send' }]
+  | readonly [
+      at: number,
+      socket: number,
+      what: 'new',
+      data: { url: string; protocols: number; instrument: false | 'close' | 'close+send' },
+    ]
   | readonly [at: number, socket: number, what: 'threw', data: { name: string }] // new WebSocket threw
   | readonly [at: number, socket: number, what: 'open', data: { protocol: string }]
   | readonly [at: number, socket: number, what: 'message', data: { bytes: number }]
   | readonly [at: number, socket: number, what: 'error', data: { readyState: number }]
-  | readonly [at: number, socket: number, what: 'close', data: { code: number; reason: string; wasClean: boolean; bufferedAmount: number }]
+  | readonly [
+      at: number,
+      socket: number,
+      what: 'close',
+      data: { code: number; reason: string; wasClean: boolean; bufferedAmount: number },
+    ]
   | readonly [at: number, socket: number, what: 'send', data: { bytes: number; threw?: string }]
-  | readonly [at: number, socket: number, what: 'call-close', data: { code?: number; reason?: string; threw?: string }]
+  | readonly [
+      at: number,
+      socket: number,
+      what: 'call-close',
+      data: { code?: number; reason?: string; threw?: string },
+    ]
   | readonly [at: number, socket: null, what: 'online' | 'offline' | 'pagehide' | 'freeze' | 'resume']
   | readonly [at: number, socket: null, what: 'pageshow', data: { persisted: boolean }]
   | readonly [at: number, socket: null, what: 'visibility', data: { state: 'visible' | 'hidden' }]
@@ -109,7 +133,11 @@ export interface Trace {
   readonly recorded: string;
   readonly slow: boolean;
   /** The page at its start. */
-  readonly page: { readonly scheme: string; readonly online: boolean; readonly visibility: 'visible' | 'hidden' };
+  readonly page: {
+    readonly scheme: string;
+    readonly online: boolean;
+    readonly visibility: 'visible' | 'hidden';
+  };
   /** The socket that is diagnosed. */
   readonly diagnosed: number;
   readonly events: readonly TraceEvent[];

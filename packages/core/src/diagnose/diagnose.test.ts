@@ -6,7 +6,8 @@ import { notPlain } from '../../test/plain.ts';
 import type { CloseEvidence, CloseRecord } from '../record/closeRecord.ts';
 import { toCloseRecord } from '../record/toCloseRecord.ts';
 import { diagnose, type DiagnoseOptions } from './diagnose.ts';
-import { EVIDENCE, type EvidenceId } from './evidence.ts';
+import { EVIDENCE } from './evidence.ts';
+import type { EvidenceId } from './evidenceId.ts';
 import { GROUPS, HYPOTHESES, type GroupId, type HypothesisId } from './hypothesis.ts';
 import { REFERENCES } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -431,7 +432,7 @@ describe('what is not known', () => {
       { evidence: {} },
       { evidence: null, flags: null, url: null, code: null },
     ]) {
-      const { certainty, hypotheses } = diagnose(empty as CloseRecord);
+      const { certainty, hypotheses } = diagnose(empty as unknown as CloseRecord);
       expect(certainty).toBe('open');
       expect(hypotheses.every(({ score }) => score < 0.5)).toBe(true);
     }

@@ -1,6 +1,7 @@
 import type { CloseRecord } from '../record/closeRecord.ts';
 import type { Certainty, Diagnosis, Hypothesis, ProbeResult } from './diagnosis.ts';
-import { EVIDENCE, type EvidenceId } from './evidence.ts';
+import { EVIDENCE } from './evidence.ts';
+import type { EvidenceId } from './evidenceId.ts';
 import { REFERENCES } from './references.ts';
 import type { Rule } from './rule.ts';
 import { endedByServer } from './rules/endedByServer.ts';
@@ -105,7 +106,7 @@ function hypothesis(group: readonly Match[], total: number): Hypothesis {
  * measured in docs/diagnosis.md.
  *
  * @param record of the close in question; made by `observeClose` it holds the evidence
- * @param options
+ * @param options history, and what a probe found out
  *
  * @example
  * const { hypotheses: [first], certainty } = diagnose(record, { history });

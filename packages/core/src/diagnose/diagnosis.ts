@@ -1,4 +1,4 @@
-import type { EvidenceId } from './evidence.ts';
+import type { EvidenceId } from './evidenceId.ts';
 import type { GroupId, HypothesisId } from './hypothesis.ts';
 
 /** One possible cause, and what speaks for it. */

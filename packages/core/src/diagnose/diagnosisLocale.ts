@@ -1,5 +1,5 @@
 import type { Certainty } from './diagnosis.ts';
-import type { EvidenceId } from './evidence.ts';
+import type { EvidenceId } from './evidenceId.ts';
 import type { GroupId, HypothesisId } from './hypothesis.ts';
 
 /** What to say of one cause, to a developer or an engineer on call. */
@@ -26,6 +26,34 @@ export type UserMessageId =
   | 'too-large' // what was sent is too large
   | 'unknown';
 
+/** Headings and buttons of a display of a diagnosis. */
+export interface DiagnosisUiTexts {
+  /** Asks what the display answers. */
+  readonly heading: string;
+  /** Above the evidence for it. */
+  readonly why: string;
+  /** Above the remedy. */
+  readonly whatToDo: string;
+  /** Above the evidence against it. */
+  readonly against: string;
+  /** Above the other causes. */
+  readonly others: string;
+  /** In front of the members of a group. */
+  readonly oneOf: string;
+  /** Above the sources. */
+  readonly references: string;
+  /** A score; `{percent}` is replaced by a whole number. */
+  readonly figure: string;
+  /** A button. */
+  readonly copy: string;
+  /** What it says when it is done. */
+  readonly copied: string;
+  /** What it says when copying was refused; the text to copy stands below. */
+  readonly copyFailed: string;
+  /** In place of a diagnosis where there is no close yet. */
+  readonly none: string;
+}
+
 /**
  * The texts of a diagnosis in one language. A plain JSON value. A missing text does not compile; make a variant by
  * spreading one.
@@ -33,6 +61,7 @@ export type UserMessageId =
 export interface DiagnosisLocale {
   /** BCP 47. */
   readonly tag: string;
+  /** By cause, for a developer or an engineer on call. */
   readonly causes: { readonly [H in HypothesisId]: CauseTexts };
   /** Of a group only what is true of all of its members; the remedy says how to find out which it is. */
   readonly groups: { readonly [G in GroupId]: CauseTexts };
@@ -42,20 +71,8 @@ export interface DiagnosisLocale {
   readonly certainties: { readonly [C in Certainty]: string };
   /** Where no cause can be named. */
   readonly cannotTell: CauseTexts;
+  /** By message, for an end user. */
   readonly user: { readonly [U in UserMessageId]: { readonly title: string; readonly advice: string } };
   /** Headings and buttons of a display. */
-  readonly ui: {
-    readonly heading: string; // "Why did it close?"
-    readonly why: string; // "Why we think so"
-    readonly whatToDo: string;
-    readonly against: string; // "What speaks against it"
-    readonly others: string; // "What else it may be"
-    readonly oneOf: string; // "It is one of these, and a page cannot tell which:"
-    readonly references: string; // "Sources"
-    readonly figure: string; // "{percent} %"
-    readonly copy: string; // "Copy for a bug report"
-    readonly copied: string;
-    readonly copyFailed: string; // "Copying was not allowed. Select the text below instead."
-    readonly none: string; // no record yet
-  };
+  readonly ui: DiagnosisUiTexts;
 }

@@ -1,3 +1,4 @@
+import type { EvidenceId } from './evidenceId.ts';
 import type { Situation } from './situation.ts';
 
 /** Does it hold? `undefined` (or an empty text): not known, which is no "no". */
@@ -64,7 +65,7 @@ const HIGH_BYTES = 2_000_000;
  * All evidence there is, by name: each can speak for a hypothesis or against it, and has a sentence in
  * `diagnose/locales/<tag>` that is true where it holds.
  */
-export const EVIDENCE = {
+export const EVIDENCE: { readonly [E in EvidenceId]: Test } = {
   // The events
   'never-opened': ({ evidence: { opened } }) => not(opened),
   opened: ({ evidence: { opened } }) => opened,
@@ -223,7 +224,4 @@ export const EVIDENCE = {
   synthetic: ({ flags }) => flags.includes('synthetic'),
   malformed: ({ flags }) => flags.includes('malformed'),
   unobserved: ({ source }) => source && source === 'unobserved',
-} satisfies Readonly<Record<string, Test>>;
-
-/** The name of a piece of evidence, stable across versions and languages. */
-export type EvidenceId = keyof typeof EVIDENCE;
+};

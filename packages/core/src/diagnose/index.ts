@@ -1,6 +1,6 @@
 export type { Certainty, Diagnosis, Hypothesis, ProbeResult } from './diagnosis.ts';
-export type { CauseTexts, DiagnosisLocale, UserMessageId } from './diagnosisLocale.ts';
-export type { EvidenceId } from './evidence.ts';
+export type { CauseTexts, DiagnosisLocale, DiagnosisUiTexts, UserMessageId } from './diagnosisLocale.ts';
+export type { EvidenceId } from './evidenceId.ts';
 export { GROUPS, HYPOTHESES } from './hypothesis.ts';
 export type { GroupId, HypothesisId } from './hypothesis.ts';
 export { diagnose } from './diagnose.ts';

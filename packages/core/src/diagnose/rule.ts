@@ -1,4 +1,4 @@
-import type { EvidenceId } from './evidence.ts';
+import type { EvidenceId } from './evidenceId.ts';
 import type { GroupId, HypothesisId } from './hypothesis.ts';
 
 /** Which codes, and how much each speaks for the hypothesis. `none`: the record has no code. */

@@ -98,7 +98,7 @@ const MESSAGES: { readonly [H in HypothesisId]: UserMessageId } = {
  * What an end user is told: a message that holds for the likeliest cause and for all it cannot be told from, otherwise
  * `unknown`. An end user is never told a guess.
  *
- * @param diagnosis
+ * @param diagnosis what `diagnose` says
  *
  * @example
  * const { title, advice } = en.user[userMessageOf(diagnose(record))];

@@ -10,6 +10,7 @@ import { diagnose, type DiagnoseOptions, type Diagnosis } from '@close-codes/cor
  * Nothing leaves the page.
  *
  * @param record the close; without one there is no diagnosis
+ * @param options history, and what a probe found out
  *
  * @example
  * const { last, history } = useWebSocketClose(observer);
