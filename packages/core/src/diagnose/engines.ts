@@ -11,6 +11,8 @@ export interface EngineFacts {
   readonly errorOnReset: boolean | undefined;
   /** Does it report 1015 for a failed TLS handshake? */
   readonly reportsTls: boolean;
+  /** The codes of a Close frame that it takes; over any other it fails the connection. `undefined`: it takes all that may be sent. */
+  readonly closeCodes: readonly (readonly [from: number, to: number])[] | undefined;
 }
 
 type EngineId = NonNullable<CloseEvidence['engine']>;
@@ -22,6 +24,7 @@ const ENGINES: { readonly [E in EngineId]: EngineFacts | undefined } = {
     closeMs: 60_000,
     errorOnReset: false,
     reportsTls: false,
+    closeCodes: undefined,
   },
   firefox: {
     measured: 'Firefox ESR 153',
@@ -29,6 +32,7 @@ const ENGINES: { readonly [E in EngineId]: EngineFacts | undefined } = {
     closeMs: 20_000,
     errorOnReset: true,
     reportsTls: true,
+    closeCodes: undefined,
   },
   webkitgtk: {
     measured: 'WebKitGTK 2.50',
@@ -36,6 +40,12 @@ const ENGINES: { readonly [E in EngineId]: EngineFacts | undefined } = {
     closeMs: 5000,
     errorOnReset: true,
     reportsTls: false,
+    // libsoup, soup-websocket-connection.c
+    closeCodes: [
+      [1000, 1003],
+      [1007, 1011],
+      [3000, 4999],
+    ],
   },
   // Safari has a network layer of its own, which was not measured.
   webkit: undefined,

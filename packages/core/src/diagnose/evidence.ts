@@ -85,6 +85,7 @@ export const EVIDENCE: { readonly [E in EvidenceId]: Test } = {
   code: () => false,
   'local-code-clean': ({ code, wasClean, reason }) =>
     (code === 1005 && reason !== '') || ((code === 1006 || code === 1015) && wasClean === true),
+  'engine-refuses-codes': ({ engine }) => (engine ? engine.closeCodes !== undefined : undefined),
   'no-tls-code': ({ engine, code }) => engine && engine.reportsTls && code === 1006,
 
   // Times
@@ -192,7 +193,6 @@ export const EVIDENCE: { readonly [E in EvidenceId]: Test } = {
   chromium: runs('chromium'),
   firefox: runs('firefox'),
   webkit: runs('webkit', 'webkitgtk'),
-  webkitgtk: runs('webkitgtk'),
   node: runs('node'),
 
   // Other closes

@@ -15,6 +15,7 @@ export type EvidenceId =
   | 'unclean'
   | 'code'
   | 'local-code-clean'
+  | 'engine-refuses-codes'
   | 'no-tls-code'
   // Times
   | 'handshake-fast'
@@ -82,7 +83,6 @@ export type EvidenceId =
   | 'chromium'
   | 'firefox'
   | 'webkit'
-  | 'webkitgtk'
   | 'node'
   // Other closes
   | 'opened-before'

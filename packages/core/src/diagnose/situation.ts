@@ -113,8 +113,12 @@ function silence({ idleInMs, idleOutMs }: CloseEvidence): number | undefined {
   return Math.min(idleInMs, idleOutMs);
 }
 
+/** Of a history, which may be long, only what counts is read. */
 function closeOf(record: unknown): Close {
-  const evidence = evidenceOf(record);
+  const given = read(record, 'evidence');
+  const [openMs, idleInMs, idleOutMs] = (['openMs', 'idleInMs', 'idleOutMs'] as const).map((key) =>
+    time(read(given, key)),
+  );
   const url = text(read(record, 'url'));
   return {
     id: read(record, 'id'),
@@ -122,9 +126,9 @@ function closeOf(record: unknown): Close {
     code: toUint16(read(record, 'code')),
     url,
     host: addressOf(url)?.host,
-    opened: evidence.opened ?? (evidence.openMs === undefined ? undefined : true),
-    openMs: evidence.openMs,
-    silentMs: silence(evidence),
+    opened: flag(read(given, 'opened')) ?? (openMs === undefined ? undefined : true),
+    openMs,
+    silentMs: silence({ idleInMs, idleOutMs }),
   };
 }
 

@@ -678,6 +678,8 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     code: 'Der Close-Code selbst nennt die Ursache.',
     'local-code-clean':
       'Ein Code, den sonst nur der Browser einsetzt, kam mit sauberem Ende oder einer Begründung; das erklärt nur ein Close-Frame.',
+    'engine-refuses-codes':
+      'Dieser Browser nimmt nur bestimmte Close-Codes an; bei jedem anderen bricht er die Verbindung als fehlerhaft ab.',
     'no-tls-code':
       'Dieser Browser meldet einen fehlgeschlagenen TLS-Handshake als 1015, gemeldet hat er 1006.',
 
@@ -757,7 +759,6 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     chromium: 'Der Browser basiert auf Chromium.',
     firefox: 'Der Browser ist Firefox.',
     webkit: 'Der Browser basiert auf WebKit.',
-    webkitgtk: 'Der Browser basiert auf WebKitGTK.',
     node: 'Der Client läuft in Node.js.',
 
     // Other closes

@@ -670,6 +670,8 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     code: 'The close code itself names the cause.',
     'local-code-clean':
       'A code that browsers only fill in came with a clean close or a reason, which only a Close frame explains.',
+    'engine-refuses-codes':
+      'This browser takes only some close codes, and fails the connection over any other.',
     'no-tls-code': 'This browser reports a failed TLS handshake as 1015, but it reported 1006.',
 
     // Times
@@ -744,7 +746,6 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     chromium: 'The browser is based on Chromium.',
     firefox: 'The browser is Firefox.',
     webkit: 'The browser is based on WebKit.',
-    webkitgtk: 'The browser is based on WebKitGTK.',
     node: 'The client runs in Node.js.',
 
     // Other closes

@@ -156,8 +156,8 @@ export const lost: readonly Rule[] = [
     // libsoup takes 1000–1003, 1007–1011 and 3000–4999 only: every 1012, 1013 and 1014 ends so.
     weight: 3,
     codes: CUT,
-    needs: ['opened', 'error-event', 'webkitgtk'],
-    for: { webkitgtk: 2 },
+    needs: ['opened', 'error-event', 'engine-refuses-codes'],
+    for: { 'engine-refuses-codes': 2 },
     against: { ...EXPLAINED, ...SILENCE },
   },
   {
