@@ -461,12 +461,40 @@ describe('what is not known', () => {
     },
   );
 
-  test('evidence of nothing is neither true nor false, but for what its absence itself says', () => {
+  test('whether a code that nobody may send came over the wire is not known without wasClean, or a reason', () => {
+    const came = (given: object) => EVIDENCE['local-code-clean'](situationOf(given, undefined, undefined));
+    expect([came({ code: 1015 }), came({ code: 1006 }), came({ code: 1005 })]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect([came({ code: 1015, wasClean: true }), came({ code: 1006, wasClean: false })]).toEqual([
+      true,
+      false,
+    ]);
+    expect([came({ code: 1005, reason: 'x' }), came({ code: 1005, reason: '' })]).toEqual([true, false]);
+  });
+
+  test('an unknown code is not the same as none', () => {
+    const ids = (record: object) => diagnose(record as CloseRecord).hypotheses.map(({ id }) => id);
+    expect(ids({ source: 'event', evidence: OPENED })).toContain('server-terminated-socket');
+    expect(ids({ source: 'deadline', evidence: FAILED })).toContain('csp-blocked');
+    expect(ids({ source: 'deadline', evidence: FAILED })).not.toContain('handshake-http-rejected');
+  });
+
+  test('a probe whose time ran out proves nothing', () => {
+    const refused = record(1006, FAILED);
+    const late = diagnose(refused, { probe: { answered: false, timedOut: true, tookMs: 3000 } });
+    expect(late).toEqual(diagnose(refused));
+    expect(diagnose(refused, { probe: { answered: false, tookMs: 3 } })).not.toEqual(late);
+  });
+
+  test('evidence of nothing holds nowhere', () => {
     const nothing = situationOf(undefined, undefined, undefined);
     const holds = Object.entries(EVIDENCE)
       .filter(([, holdsIn]) => holdsIn(nothing) === true)
       .map(([id]) => id);
-    expect(holds).toEqual(['no-reason']);
+    expect(holds).toEqual([]);
   });
 });
 
@@ -488,6 +516,24 @@ describe('total', () => {
     sane(record(1006, OPENED), { history: value, probe: value });
     sane(record(1006, OPENED), { history: [value, { at: value, url: value, evidence: value }] });
     for (const key of Object.keys(OPENED)) sane(record(1006, { ...OPENED, [key]: value }));
+  });
+
+  test('options that throw on access', () => {
+    sane(record(1006, OPENED), throwingProxy);
+    sane(record(1006, OPENED), revokedProxy());
+    sane(record(1006, OPENED), {
+      get history(): never {
+        throw new Error('No.');
+      },
+    });
+  });
+
+  test('a reason of any length', () => {
+    const long = record(1000, OPENED, { reason: `timeout${' timeout'.repeat(20_000)}` });
+    const started = performance.now();
+    sane(long);
+    // Quadratic, it took 13 s.
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test('records and histories that throw on access', () => {

@@ -1,4 +1,5 @@
 import type { CloseRecord } from '../record/closeRecord.ts';
+import { read } from '../record/print.ts';
 import type { Certainty, Diagnosis, Hypothesis, ProbeResult } from './diagnosis.ts';
 import { EVIDENCE } from './evidence.ts';
 import type { EvidenceId } from './evidenceId.ts';
@@ -44,9 +45,11 @@ interface Match {
   readonly holds: ReadonlyMap<EvidenceId, number>;
 }
 
-function codeFactor({ codes }: Rule, code: number | undefined): number {
+function codeFactor({ codes }: Rule, { code, hasNoCode }: Situation): number {
+  // What is not known rules nothing out.
+  if (code === undefined && !hasNoCode) return 1;
   for (const [which, factor] of codes) {
-    if (which === 'none' ? code === undefined : code !== undefined && matches(which, code)) return factor;
+    if (which === 'none' ? hasNoCode : code !== undefined && matches(which, code)) return factor;
   }
   return 0;
 }
@@ -56,7 +59,7 @@ function matches(which: number | readonly [number, number], code: number): boole
 }
 
 function match(rule: Rule, situation: Situation): Match | undefined {
-  const ofCode = codeFactor(rule, situation.code);
+  const ofCode = codeFactor(rule, situation);
   if (ofCode === 0) return undefined;
   const holds = new Map<EvidenceId, number>();
   for (const id of rule.needs ?? []) {
@@ -116,7 +119,7 @@ export function diagnose(
   record: CloseRecord | null | undefined,
   options?: DiagnoseOptions | null,
 ): Diagnosis {
-  const situation = situationOf(record, options?.history, options?.probe);
+  const situation = situationOf(record, read(options, 'history'), read(options, 'probe'));
   const groups = new Map<string, Match[]>();
   let total = CANNOT_TELL;
   for (const rule of RULES) {

@@ -21,7 +21,7 @@ export interface Hypothesis {
 
 /** An answer to "why did it close?". A plain JSON value. */
 export interface Diagnosis {
-  /** Best first. Empty only where nothing at all is known. What scores below 0.01 is left out. */
+  /** Best first. What scores below 0.01 is left out. */
   readonly hypotheses: readonly Hypothesis[];
   /** 0 to 1: the share that the hypotheses leave open. */
   readonly cannotTell: number;

@@ -27,7 +27,7 @@ const openFor =
 const reasonHas =
   (pattern: RegExp): Test =>
   ({ reason }) =>
-    pattern.test(reason);
+    reason === undefined ? undefined : pattern.test(reason);
 
 const hostIs =
   (pattern: RegExp): Test =>
@@ -83,8 +83,10 @@ export const EVIDENCE: { readonly [E in EvidenceId]: Test } = {
   clean: ({ wasClean }) => wasClean,
   unclean: ({ wasClean }) => not(wasClean),
   code: () => false,
-  'local-code-clean': ({ code, wasClean, reason }) =>
-    (code === 1005 && reason !== '') || ((code === 1006 || code === 1015) && wasClean === true),
+  'local-code-clean': ({ code, wasClean, reason }) => {
+    if (code === 1005) return reason === undefined ? undefined : reason !== '';
+    return code === 1006 || code === 1015 ? wasClean : false;
+  },
   'engine-refuses-codes': ({ engine }) => (engine ? engine.closeCodes !== undefined : undefined),
   'no-tls-code': ({ engine, code }) => engine && engine.reportsTls && code === 1006,
 
@@ -147,7 +149,7 @@ export const EVIDENCE: { readonly [E in EvidenceId]: Test } = {
   'reason-heartbeat': reasonHas(/heartbeat|ping timeout/i),
   'reason-stopping': reasonHas(/stopping|shutting down|shutdown|restart|going away|deploy/i),
   'reason-too-big': reasonHas(/too (big|large|long)|max(imum)? (message|payload|frame)|payload size/i),
-  'no-reason': ({ reason }) => reason === '',
+  'no-reason': ({ reason }) => (reason === undefined ? undefined : reason === ''),
 
   // The address
   wss: ({ address }) => address?.secure,

@@ -1,4 +1,4 @@
-import type { CloseEvidence, CloseRecord } from '../record/closeRecord.ts';
+import { MAX_REASON_LENGTH, type CloseEvidence } from '../record/closeRecord.ts';
 import { read } from '../record/print.ts';
 import { toUint16 } from '../registry/toUint16.ts';
 import type { ProbeResult } from './diagnosis.ts';
@@ -8,7 +8,9 @@ import { pastOf, type Past } from './past.ts';
 /** A record and what surrounds it, checked and taken apart once. Whatever is wrong or missing in it is `undefined`. */
 export interface Situation {
   readonly code: number | undefined;
-  readonly reason: string;
+  /** Did no Close frame give a code, as far as can be known? An empty record does not say so. */
+  readonly hasNoCode: boolean;
+  readonly reason: string | undefined;
   readonly wasClean: boolean | undefined;
   readonly source: string | undefined;
   readonly flags: readonly string[];
@@ -133,18 +135,24 @@ function closeOf(record: unknown): Close {
 }
 
 /** Reads anything: what throws on access counts as not there. */
-export function situationOf(
-  record: CloseRecord | null | undefined,
-  history: readonly CloseRecord[] | null | undefined,
-  probe: ProbeResult | null | undefined,
-): Situation {
+export function situationOf(record: unknown, history: unknown, probe: unknown): Situation {
+  const code = toUint16(read(record, 'code'));
+  const source = text(read(record, 'source'));
+  const flags = listOf(read(record, 'flags')).filter((each) => typeof each === 'string');
   const evidence = evidenceOf(record);
   return {
-    code: toUint16(read(record, 'code')),
-    reason: text(read(record, 'reason')) ?? '',
+    code,
+    hasNoCode:
+      code === undefined &&
+      (source === 'deadline' ||
+        source === 'constructor' ||
+        source === 'unobserved' ||
+        flags.includes('synthetic')),
+    // A record of ours is bounded; one from a log need not be.
+    reason: text(read(record, 'reason'))?.slice(0, MAX_REASON_LENGTH),
     wasClean: flag(read(record, 'wasClean')),
-    source: text(read(record, 'source')),
-    flags: listOf(read(record, 'flags')).filter((each) => typeof each === 'string'),
+    source,
+    flags,
     address: addressOf(text(read(record, 'url'))),
     evidence,
     silentMs: silence(evidence),
@@ -154,7 +162,8 @@ export function situationOf(
       probe == null
         ? undefined
         : {
-            answered: flag(read(probe, 'answered')),
+            // Time ran out: that nobody answered is not known then.
+            answered: read(probe, 'timedOut') === true ? undefined : flag(read(probe, 'answered')),
             status: time(read(probe, 'status')),
             redirected: flag(read(probe, 'redirected')),
             otherSchemeAnswered: flag(read(probe, 'otherSchemeAnswered')),

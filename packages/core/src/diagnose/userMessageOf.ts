@@ -106,8 +106,9 @@ const MESSAGES: { readonly [H in HypothesisId]: UserMessageId } = {
 export function userMessageOf({ hypotheses: [first], certainty }: Diagnosis): UserMessageId {
   if (!first || certainty === 'open') return 'unknown';
   const messages = new Set(first.causes.map((cause) => MESSAGES[cause]));
-  const [message = 'unknown'] = messages;
-  if (messages.size === 1) return message;
-  // The service is not to be had, whichever it is; it may come back or not.
-  return messages.has('service-problem') || messages.has('service-away') ? 'service-away' : 'unknown';
+  const [message = 'unknown', ...others] = messages;
+  if (others.length === 0) return message;
+  // What is true of a service with a problem, is true of one that is away.
+  const isService = [...messages].every((each) => each === 'service-problem' || each === 'service-away');
+  return isService ? 'service-problem' : 'unknown';
 }

@@ -3,7 +3,6 @@ import { closeRecord, publicUrl, type CloseEvidence, type CloseRecord } from '..
 import { print, read } from '../record/print.ts';
 import { observedRecord } from '../record/toCloseRecord.ts';
 import { later, type Surroundings } from './environment.ts';
-import type { Instrumented } from './instrument.ts';
 import { dataOf, isSize, sizeOf } from './sizeOf.ts';
 import type { SocketLike } from './socketLike.ts';
 
@@ -57,6 +56,14 @@ export interface Connection {
   givenUp?: true;
 }
 
+/** A method of the socket that tells of its calls. */
+export interface WatchedMethod {
+  /** Has it told of all calls that belong to this connection? Only then is "not seen" the same as "did not happen". */
+  readonly knows: (connection: Connection) => boolean;
+  /** Takes it back. */
+  readonly release: () => void;
+}
+
 /** One set of listeners on one socket, shared by all its observers. It wraps nothing: see instrumentation.ts. */
 export class Observation {
   readonly socket: SocketLike;
@@ -76,8 +83,8 @@ export class Observation {
   /** Is it still the turn in which a close was seen? */
   #closing = false;
   /** Its methods, where instrumentation.ts has wrapped them. */
-  close: Instrumented | undefined;
-  send: Instrumented | undefined;
+  close: WatchedMethod | undefined;
+  send: WatchedMethod | undefined;
   /** How many subprotocols were offered, where somebody said so. */
   protocolsOffered: number | undefined;
   /** When the last connection ended. */
@@ -204,9 +211,8 @@ export class Observation {
     const { startedAt, since: begun, fromStart, openedAt, ownClose } = connection;
     const opened = openedAt !== undefined || (fromStart ? false : this.#foundOpen || undefined);
     const buffered = read(this.socket, 'bufferedAmount');
-    // A method that somebody has put over ours may have been called past it: what was not seen is not known then.
-    const knowsSend = this.send?.inPlace() === true;
-    const knowsClose = ownClose !== undefined || this.close?.inPlace() === true;
+    const knowsSend = this.send?.knows(connection) === true;
+    const knowsClose = ownClose !== undefined || this.close?.knows(connection) === true;
     const seen: CloseEvidence = {
       opened,
       openMs: since(openedAt),

@@ -295,6 +295,37 @@ describe('record', () => {
     });
   });
 
+  test('what was called before it was instrumented is not known', () => {
+    const closing = new FakeSocket();
+    closing.readyState = 2;
+    const found = watch(closing, { instrument: 'close' });
+    closing.ends(1000);
+    expect(lastOf(found)).toMatchObject({ initiator: 'unknown', evidence: { closeCalled: undefined } });
+
+    const listened = new FakeSocket();
+    watch(listened);
+    listened.opens();
+    listened.send('x');
+    listened.close();
+    const late = watch(listened, { instrument: 'close+send' });
+    listened.ends(1000);
+    expect(lastOf(late)).toMatchObject({
+      initiator: 'unknown',
+      evidence: { closeCalled: undefined, messagesOut: undefined, bytesOut: undefined, idleOutMs: undefined },
+    });
+  });
+
+  test('a socket that is found open: nobody has called close(), but anybody may have sent', () => {
+    const socket = new FakeSocket();
+    socket.readyState = 1;
+    const observer = watch(socket, { instrument: 'close+send' });
+    socket.ends(1009);
+    expect(lastOf(observer)).toMatchObject({
+      initiator: 'remote',
+      evidence: { closeCalled: false, messagesOut: undefined, idleOutMs: undefined },
+    });
+  });
+
   test('what is not instrumented is not known', () => {
     const socket = new FakeSocket();
     const observer = watch(socket);

@@ -52,6 +52,17 @@ const idle = (
   against: { ...notIdle, ...more?.against },
 });
 
+/** The browser did not like what it received, and says what only on its console. */
+const byBrowser = (id: Rule['id'], weight: number): Rule => ({
+  id,
+  group: 'browser-failed',
+  weight,
+  codes: CUT,
+  needs: ['opened', 'error-event'],
+  for: { 'error-event-decides': 20, 'just-after-a-message': 1.2 },
+  against: { ...EXPLAINED, ...SILENCE },
+});
+
 const ANY: Codes = [
   [1006, 1],
   [1001, 1],
@@ -123,33 +134,9 @@ export const lost: readonly Rule[] = [
     needs: ['opened'],
     against: endedByTransport,
   },
-  {
-    id: 'browser-failed-protocol',
-    group: 'browser-failed',
-    weight: 2,
-    codes: CUT,
-    needs: ['opened', 'error-event'],
-    for: { 'error-event-decides': 20, 'just-after-a-message': 1.2 },
-    against: { ...EXPLAINED, ...SILENCE },
-  },
-  {
-    id: 'invalid-utf8',
-    group: 'browser-failed',
-    weight: 0.6,
-    codes: CUT,
-    needs: ['opened', 'error-event'],
-    for: { 'error-event-decides': 20, 'just-after-a-message': 1.2 },
-    against: { ...EXPLAINED, ...SILENCE },
-  },
-  {
-    id: 'reserved-code-on-wire',
-    group: 'browser-failed',
-    weight: 0.6,
-    codes: CUT,
-    needs: ['opened', 'error-event'],
-    for: { 'error-event-decides': 20, 'just-after-a-message': 1.2 },
-    against: { ...EXPLAINED, ...SILENCE },
-  },
+  byBrowser('browser-failed-protocol', 2),
+  byBrowser('invalid-utf8', 0.6),
+  byBrowser('reserved-code-on-wire', 0.6),
   {
     id: 'webkitgtk-rejects-code',
     group: 'browser-failed',
