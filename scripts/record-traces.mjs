@@ -68,6 +68,26 @@ async function recordTraces() {
   const names = sets.map(({ producer }) => producer);
   const producers = chosen(options.producer, names, 'producer');
   const engineNames = chosen(options.engine, ENGINES, 'engine');
+  /** @param {ScenarioSet} set @param {EngineName} engineName */
+  const wantedOf = (set, engineName) =>
+    set.scenarios.filter(
+      (scenario) =>
+        (scenario.slow ?? false) === slow &&
+        concerns(scenario, engineName) &&
+        scenario.kind.includes(options.kind ?? ''),
+    );
+  const chosenSets = sets.filter(({ producer }) => producers.includes(producer));
+  // A check that checks nothing would be green.
+  if (!engineNames.some((name) => chosenSets.some((set) => wantedOf(set, name).length > 0))) {
+    throw new Problem(
+      `Nothing was played: no ${slow ? 'slow' : 'fast'} scenario is asked for by these options. --kind takes a part of a name; what takes longer than six seconds is played with --slow only.`,
+    );
+  }
+  /** What was asked for by name has to be there; the rest is played where it can be. @param {string} what @param {boolean} byName */
+  const skip = (what, byName) => {
+    if (byName) throw new Problem(`${what}. It was asked for by name.`);
+    console.log(what);
+  };
   // Playwright closes its browsers and stays.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.once(signal, () => process.exit(1));
@@ -81,16 +101,11 @@ async function recordTraces() {
 
   /** @param {EngineName} engineName @param {ScenarioSet} set */
   const job = async (engineName, set) => {
-    const scenarios = set.scenarios.filter(
-      (scenario) =>
-        (scenario.slow ?? false) === slow &&
-        concerns(scenario, engineName) &&
-        scenario.kind.includes(options.kind ?? ''),
-    );
+    const scenarios = wantedOf(set, engineName);
     if (scenarios.length === 0) return;
     const missing = await set.missing();
     if (missing !== undefined) {
-      console.log(`${set.producer}: skipped, ${missing}`);
+      skip(`${set.producer}: skipped, ${missing}`, options.producer !== undefined);
       return;
     }
     if (!engines.has(engineName)) engines.set(engineName, startEngine(engineName));
@@ -98,7 +113,7 @@ async function recordTraces() {
       engines.get(engineName)
     );
     if (typeof engine === 'string') {
-      console.log(`${engineName}, ${set.producer}: skipped, ${engine}`);
+      skip(`${engineName}, ${set.producer}: skipped, ${engine}`, options.engine !== undefined);
       return;
     }
     const stored = await readTraces(engineName, set.producer);
@@ -155,9 +170,7 @@ async function recordTraces() {
     );
   };
 
-  const jobs = engineNames.flatMap((engineName) =>
-    sets.filter(({ producer }) => producers.includes(producer)).map((set) => () => job(engineName, set)),
-  );
+  const jobs = engineNames.flatMap((engineName) => chosenSets.map((set) => () => job(engineName, set)));
   try {
     if (slow) await Promise.all(jobs.map((each) => each()));
     else for (const each of jobs) await each();
@@ -168,6 +181,7 @@ async function recordTraces() {
     }
     await pages.stop();
   }
+  if (played === 0) throw new Problem('Nothing was played: every browser or producer was skipped.');
   for (const problem of problems) console.error(problem);
   console.log(
     `${played} runs, ${problems.length} ${check ? 'part from their trace' : 'failed'}, ${Math.round((Date.now() - began) / 1000)} s`,

@@ -38,16 +38,21 @@ export function share(hits, of) {
   };
 }
 
+/** What a table may look its causes up by. */
+const byCode = (/** @type {Run} */ { code }) => `${code}`;
+const byCodeAndOpened = (/** @type {Run} */ { code, opened }) => `${code} ${opened}`;
+
 /**
- * The best that a table from code to causes can do: for each code the causes that are most frequent among these very runs,
- * which nobody can know beforehand. So no lookup by code alone is better on them.
+ * The best that a table to causes can do: for each code the causes that are most frequent among these very runs, which
+ * nobody can know beforehand. So no lookup by that alone is better on them.
  *
  * @param {readonly Run[]} runs
  * @param {number} places how many causes it may name
+ * @param {(run: Run) => string} [lookedUpBy]
  */
-export function baseline(runs, places) {
+export function baseline(runs, places, lookedUpBy = byCode) {
   let hits = 0;
-  for (const ofCode of groupBy(runs, ({ code }) => code)) {
+  for (const ofCode of groupBy(runs, lookedUpBy)) {
     const counts = groupBy(ofCode, ({ truth }) => truth).map(({ length }) => length);
     hits += counts
       .sort((a, b) => b - a)
@@ -103,10 +108,31 @@ export function figures(runs, answersOf = ({ answers }) => answers) {
     ),
     baselineFirst: baseline(runs, 1),
     baselineFirstThree: baseline(runs, 3),
+    openedFirst: baseline(runs, 1, byCodeAndOpened),
+    openedFirstThree: baseline(runs, 3, byCodeAndOpened),
   };
 }
 
 /** @typedef {ReturnType<typeof figures>} Figures */
+
+/**
+ * The same case several times is one case: runs that have the truth, the code and whether it opened in common, the most
+ * frequent first.
+ *
+ * @param {readonly Run[]} runs
+ */
+export function cells(runs) {
+  return groupBy(runs, (run) => `${run.truth} ${byCodeAndOpened(run)}`)
+    .map((same) => ({ truth: same[0]?.truth ?? '', code: same[0]?.code, runs: same.length }))
+    .sort((a, b) => b.runs - a.runs || a.truth.localeCompare(b.truth));
+}
+
+/** Is the true cause first? */
+export const isRight = (/** @type {Run} */ { answers: [top], truth }) => top?.key === truth;
+
+/** Is another one, and is it called likely? */
+export const misleads = (/** @type {Run} */ run) =>
+  !isRight(run) && (run.answers[0]?.score ?? 0) >= CONFIDENT;
 
 /** Borders of what is said in words: open, possible, likely, certain. */
 export const BANDS = [0, 0.5, 0.8, 0.95, 1.000001];
@@ -125,7 +151,7 @@ export function calibration(runs) {
       from,
       to: Math.min(to, 1),
       claimed,
-      right: share(inBand.filter(({ answers: [top], truth }) => top?.key === truth).length, inBand.length),
+      right: share(inBand.filter(isRight).length, inBand.length),
     };
   });
 }
@@ -136,7 +162,7 @@ export function calibration(runs) {
  * @param {readonly Run[]} runs
  */
 export function confusions(runs) {
-  const wrong = runs.filter(({ answers: [top], truth }) => top?.key !== truth);
+  const wrong = runs.filter((run) => !isRight(run));
   return groupBy(wrong, ({ truth, answers: [top] }) => `${truth} ${top?.key}`)
     .map((same) => ({
       truth: same[0]?.truth ?? '',

@@ -1,5 +1,7 @@
 // The machinery of the measurement, without a browser: a comparison that overlooks something would check nothing.
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root, run } from '../run.mjs';
 import { parts, RACES } from './compare.mjs';
 import { browser } from './producers/browser.mjs';
 import { lab } from './producers/lab.mjs';
@@ -54,12 +56,78 @@ describe('a live run beside its trace', () => {
     expect(parts({ ...stored, records: [] }, stored)).toEqual(['one of them has no record']);
   });
 
+  it.each([
+    [{ status: 503 }, 'probe.status is 503, in the trace 403'],
+    [{ redirected: true }, 'probe.redirected is true, in the trace false'],
+    [{ otherSchemeAnswered: true }, 'probe.otherSchemeAnswered is true, in the trace false'],
+    [{ tookMs: 900 }, undefined],
+  ])('compares all that a probe found out but how long it took: %j', (change, text) => {
+    const probe = {
+      answered: true,
+      status: 403,
+      redirected: false,
+      otherSchemeAnswered: false,
+      tookMs: 1,
+    };
+    expect(parts({ ...stored, probe: { ...probe, ...change } }, { ...stored, probe })).toEqual(
+      text === undefined ? [] : [text],
+    );
+  });
+
+  it('compares the codes of the other sockets, in the order of their numbers', () => {
+    const [, record] = stored.records[0] ?? [];
+    if (!record) throw new Error('It has no record.');
+    /** @param {readonly (readonly [socket: number, code: number | undefined])[]} others @returns {Trace} */
+    const among = (others) => ({
+      ...stored,
+      records: [
+        ...others.map(([socket, code]) => /** @type {const} */ ([socket, { ...record, code }])),
+        ...stored.records,
+      ],
+    });
+    const two = among([
+      [1, 1000],
+      [2, undefined],
+    ]);
+    expect(
+      parts(
+        among([
+          [2, undefined],
+          [1, 1000],
+        ]),
+        two,
+      ),
+    ).toEqual([]);
+    expect(
+      parts(
+        among([
+          [1, undefined],
+          [2, 1000],
+        ]),
+        two,
+      ),
+    ).toEqual(['history is [null,1000], in the trace [1000,null]']);
+    expect(parts(stored, two)).toEqual(['history is [], in the trace [1000,null]']);
+  });
+
+  it.each([
+    [20, 360, true],
+    [20, 361, false],
+    [990, 3270, true],
+    [990, 3271, false],
+    [1000, 2000, true],
+    [1000, 2001, false],
+  ])('a stored %d ms may be %d ms: %s', (then, now, same) => {
+    const found = parts(changed({}, { connectMs: now }), changed({}, { connectMs: then }));
+    expect(found).toEqual(same ? [] : [`connectMs is ${now}, in the trace ${then}`]);
+  });
+
   it('is let off only in what is listed, and only for kinds that there are', () => {
     const kinds = new Set(traces.map(({ kind }) => kind));
     for (const [kind, { fields }] of Object.entries(RACES)) {
       expect(kinds, kind).toContain(kind);
-      const run = { ...changed({ code: 4999 }, { messagesIn: 12345 }), kind };
-      const found = parts(run, stored);
+      const other = { ...changed({ code: 4999 }, { messagesIn: 12345 }), kind };
+      const found = parts(other, stored);
       expect(found, kind).toHaveLength(
         ['code', 'messagesIn'].filter((field) => !fields.includes(field)).length,
       );
@@ -84,5 +152,33 @@ describe('the store', () => {
     for (const event of stored.events) {
       expect(lines.map((line) => line.replace(/,$/, ''))).toContain(JSON.stringify(event));
     }
+  });
+});
+
+describe('record-traces --check', () => {
+  /** @param {readonly string[]} args @param {NodeJS.ProcessEnv} [env] */
+  const checked = (args, env = {}) =>
+    run(process.execPath, [join(root, 'scripts/record-traces.mjs'), '--check', ...args], {
+      quiet: true,
+      env,
+    });
+
+  it.each([
+    ['no kind that there is', ['--kind=lab-nonsense']],
+    ['a kind of another producer', ['--kind=lab-fin', '--producer=browser']],
+    ['a kind that is slow', ['--kind=nginx-idle-100']],
+  ])('does not pass by playing nothing: %s', async (_, args) => {
+    const { code, output } = await checked(args);
+    expect(output).toContain('Nothing was played');
+    expect(code).toBe(1);
+  });
+
+  it('does not pass without the browser that was asked for', async () => {
+    const { code, output } = await checked(['--engine=chromium', '--producer=lab', '--kind=lab-fin'], {
+      CLOSE_CODES_BROWSER: join(root, 'no-such-browser'),
+    });
+    expect(output).toContain('no browser can be started');
+    expect(output).not.toContain('0 part from their trace');
+    expect(code).toBe(1);
   });
 });

@@ -139,7 +139,8 @@ const scenarios = [
   idle({
     kind: 'haproxy-tunnel-120',
     title: 'A connection is quiet for a timeout tunnel of 2 min.',
-    cause: 'idle-120',
+    // Somebody's number: no uWebSockets or Bun is involved.
+    cause: 'idle-other',
     slow: true,
     settings: { tunnel: '2m' },
     ms: 120_000,

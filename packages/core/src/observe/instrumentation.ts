@@ -1,7 +1,7 @@
 import { read } from '../record/print.ts';
 import { nameOf } from './fromException.ts';
 import { instrument, type Instrumented } from './instrument.ts';
-import type { Observation, WatchedMethod } from './observation.ts';
+import type { Connection, Observation, WatchedMethod } from './observation.ts';
 import { sizeOf } from './sizeOf.ts';
 
 /** Wraps `close` (and `send`) of the socket that is observed, once. Apart, for whoever only listens need not pay for it. */
@@ -55,15 +55,18 @@ export function instrumentObservation(observation: Observation, what: 'close' | 
 
 /** @param fromStart can it not have been called before, on the connection there is? On a later one it never can. */
 function watched(
-  { connection: first }: Observation,
+  { connection: first, socket }: Observation,
   fromStart: boolean,
   instrumented: Instrumented | undefined,
 ): WatchedMethod | undefined {
   if (!instrumented) return undefined;
   const { inPlace, release } = instrumented;
+  // One that is closed as soon as it is made, and tells of it afterwards: nobody can have used it (Chromium under a CSP).
+  const closed = read(socket, 'readyState') === 3;
+  const foundClosed = (connection: Connection): boolean => closed && connection.fromStart;
   return {
     // One that somebody has put over ours may have been called past it.
-    knows: (connection) => (fromStart || connection !== first) && inPlace(),
+    knows: (connection) => (fromStart || connection !== first || foundClosed(connection)) && inPlace(),
     release,
   };
 }

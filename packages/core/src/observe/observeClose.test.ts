@@ -315,6 +315,20 @@ describe('record', () => {
     });
   });
 
+  test('one that is refused as soon as it is made: nobody can have used it', () => {
+    vi.useFakeTimers();
+    const socket = new FakeSocket();
+    socket.readyState = 3;
+    const observer = watch(socket, { instrument: 'close+send' });
+    socket.fails();
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(lastOf(observer)).toMatchObject({
+      source: 'deadline',
+      evidence: { closeCalled: false, messagesOut: 0, bytesOut: 0 },
+    });
+  });
+
   test('a socket that is found open: nobody has called close(), but anybody may have sent', () => {
     const socket = new FakeSocket();
     socket.readyState = 1;
