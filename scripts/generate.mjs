@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codes } from './docs/codes.mjs';
-import { diagnosis } from './docs/diagnosis.mjs';
+import { accuracySentence, diagnosis } from './docs/diagnosis.mjs';
 import { dialects } from './docs/dialects.mjs';
 import { marks } from './docs/marks.mjs';
 import { policies } from './docs/policies.mjs';
@@ -72,6 +72,7 @@ const generators = [
   { folder: 'docs/api', generate: async () => (await import('./docs/api.mjs')).api() },
   partOf('README.md', 'counts', countsSentence),
   partOf('README.md', 'codes', codeTable),
+  partOf('README.md', 'accuracy', accuracySentence),
   partOf('packages/core/README.md', 'dialects', dialectList),
   partOf('packages/core/README.md', 'policies', policyTable),
   partOf('packages/lab/README.md', 'endings', endingsTable),

@@ -185,6 +185,18 @@ function badAt(untouched, runs, HYPOTHESES) {
   ].join('\n');
 }
 
+/** For the README: one sentence on how often it is right, in the first browser of the list. */
+export async function accuracySentence() {
+  const { runs } = await diagnosedRuns();
+  const all = figures(runs.filter((run) => !wasTunedOn(run) && run.trace.engine === 'chromium'));
+  const bare = figures(
+    runs.filter((run) => !wasTunedOn(run) && run.trace.engine === 'chromium'),
+    (run) => run.bare,
+  );
+  const { hits, of } = all.confidentWrong;
+  return `On ${counted(all.runs, 'failure')} of servers and proxies that it was not tuned on, in Chromium and with all evidence, the right cause, or the group it cannot be told from, came first in ${percent(all.first.share)} and among the first three in ${percent(all.firstThree.share)}; of ${of} answers given as likely or surer ${hits} were wrong. So sure it is of ${percent(all.coverage.share)}; with listeners alone, of ${percent(bare.coverage.share)}. [What it confuses, and how that was measured](docs/diagnosis.md).`;
+}
+
 /** How often the diagnosis is right, on every stored run; each number is computed here and now. */
 export async function diagnosis() {
   const { runs, product } = await diagnosedRuns();
