@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { oddities } from '../../test/oddities.ts';
 import { CloseCodeError } from '../error/closeCodeError.ts';
 import { probe } from './probe.ts';
@@ -116,6 +116,44 @@ describe('time', () => {
     expect(found.otherSchemeAnswered).toBeUndefined();
   });
 
+  describe('the limit', () => {
+    beforeEach(() => {
+      vi.useFakeTimers();
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    test.each([
+      [Infinity, 60_000],
+      [1e12, 60_000],
+      [3e9, 60_000],
+      [60_001, 60_000],
+      [59_999, 59_999],
+      [NaN, 3000],
+      [-1, 3000],
+      ['9', 3000],
+      [null, 3000],
+      [undefined, 3000],
+    ])('%s is %i', async (timeoutMs, limit) => {
+      vi.stubGlobal('fetch', () => new Promise(() => undefined));
+      const done = vi.fn();
+      void probe('wss://example.com/', { timeoutMs: timeoutMs as number }).then(done);
+      await vi.advanceTimersByTimeAsync(limit - 1);
+      expect(done).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(done).toHaveBeenCalledTimes(1);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    test.each(oddities)('%s as a signal or as options: it is asked, and no timer is left', async (_, odd) => {
+      browser(() => opaque);
+      expect(await probe('wss://example.com/', { signal: odd as never })).toMatchObject({ answered: true });
+      expect(await probe('wss://example.com/', odd as never)).toMatchObject({ answered: true });
+      expect(vi.getTimerCount()).toBe(0);
+    });
+  });
+
   test('every request is ended with the probe: no body goes on', async () => {
     const asked = browser(() => opaque);
     await probe('wss://example.com/');
@@ -151,9 +189,19 @@ describe('what is no WebSocket URL', () => {
     expect(asked).toEqual([]);
   });
 
-  test('its secrets are not repeated', async () => {
-    const error: unknown = await probe('http://example.com/?token=secret').catch((thrown: unknown) => thrown);
-    expect((error as Error).message).not.toContain('secret');
+  test.each([
+    ['http://example.com/?token=secret', 'http://example.com/,'],
+    ['http://user:secret@example.com/chat', 'http://example.com/chat,'],
+    ['wss://user:secret@:99999', 'wss://:99999,'],
+    ['wss://user:pa#secret@:99999', 'a text,'],
+    ['user:secret@example.com/chat', 'a text,'],
+    ['secret', 'a text,'],
+  ])('its secrets are not repeated: %s', async (url, shown) => {
+    for (const given of [url, { href: url }]) {
+      const error: unknown = await probe(given).catch((thrown: unknown) => thrown);
+      expect((error as Error).message).not.toContain('secret');
+      expect((error as Error).message).toContain(`probe got ${shown}`);
+    }
   });
 
   test('a URL object will do', async () => {

@@ -1,12 +1,13 @@
 import type { ProbeResult } from '../diagnose/diagnosis.ts';
 import { CloseCodeError } from '../error/closeCodeError.ts';
 import { later } from '../observe/environment.ts';
+import { publicUrl } from '../record/closeRecord.ts';
 import { print, read } from '../record/print.ts';
-import { monotonic, pageScheme } from './page.ts';
+import { listen, monotonic, pageScheme } from './page.ts';
 
 /** How a probe is bounded. */
 export interface ProbeOptions {
-  /** For all of it. Default 3000. */
+  /** For all of it: 60,000 at most, of which more is cut. Default 3000, also for what is no number of milliseconds. */
   readonly timeoutMs?: number | undefined;
   /** Ends it: the promise rejects with the signal's reason. An `AbortSignal`. */
   readonly signal?: ProbeSignal | undefined;
@@ -34,6 +35,8 @@ interface ParsedUrl {
 }
 
 const DEFAULT_TIMEOUT_MS = 3000;
+// A timer of more than 2³¹ − 1 ms ends at once (HTML §8.7), and nobody waits that long.
+const MAX_TIMEOUT_MS = 60_000;
 const REDIRECTS: readonly unknown[] = [301, 302, 303, 307, 308];
 const PORTS: Readonly<Record<string, string>> = { 'ws:': '80', 'wss:': '443' };
 
@@ -57,7 +60,7 @@ const PORTS: Readonly<Record<string, string>> = { 'ws:': '80', 'wss:': '443' };
  * the page's own origin, and where the server's CORS allows it.
  *
  * @param url of the WebSocket: `record.url` will do
- * @returns when it knows, or at the time limit. Rejects for no reason of the network
+ * @returns when it knows, or at the time limit, which is never above a minute. Rejects for no reason of the network
  *
  * @throws {CloseCodeError} `probe/not-a-websocket-url`, as a rejection
  *
@@ -70,10 +73,10 @@ export async function probe(
   options?: ProbeOptions,
 ): Promise<ProbeResult> {
   const address = parse(url);
-  const { signal } = options ?? {};
   const begun = monotonic(globalThis);
-  const bound = boundBy(options?.timeoutMs ?? DEFAULT_TIMEOUT_MS, signal);
+  const bound = boundBy(read(options, 'timeoutMs'));
   try {
+    bound.heed(read(options, 'signal'));
     const result: { -readonly [K in keyof ProbeResult]: ProbeResult[K] } = { answered: false, tookMs: 0 };
     const own = address.protocol === 'wss:' ? 'https:' : 'http:';
     let answer = await ask(address, own, 'cors', bound);
@@ -112,15 +115,19 @@ function parse(url: unknown): ParsedUrl {
   } catch {
     // It is said below.
   }
+  // Where its user info ends can be said of a URL only: of any other text nothing is repeated.
+  const shown = typeof text === 'string' ? (publicUrl(text) ?? 'a text') : print(url);
   throw new CloseCodeError(
     'probe/not-a-websocket-url',
-    `probe got ${print(typeof text === 'string' ? text.replace(/[?#].*$/, '') : url)}, which is no absolute ws: or wss: URL. ` +
+    `probe got ${shown}, which is no absolute ws: or wss: URL. ` +
       'Where nothing was to be opened there is nothing to ask. Pass the URL of the WebSocket, or that of its record.',
   );
 }
 
 interface Bound {
   readonly signal: unknown;
+  /** Lets the caller's signal end it. One that cannot tell of its end is asked between the requests. */
+  readonly heed: (signal: unknown) => void;
   /** Never resolves: rejects at the end of time, or when the caller ends it. */
   readonly ended: Promise<never>;
   /** Is the time up? Throws where the caller ended it. */
@@ -128,12 +135,14 @@ interface Bound {
   readonly end: () => void;
 }
 
-function boundBy(ms: number, signal: ProbeSignal | undefined): Bound {
+function boundBy(ms: unknown): Bound {
   const { AbortController } = globalThis as unknown as {
     AbortController: new () => { abort(): void; readonly signal: unknown };
   };
   const controller = new AbortController();
   let over = false;
+  let caller: unknown;
+  let unheed: (() => void) | undefined;
   let reject!: () => void;
   const ended = new Promise<never>((_, rejectWith) => {
     reject = () => {
@@ -148,20 +157,23 @@ function boundBy(ms: number, signal: ProbeSignal | undefined): Bound {
       over = true;
       reject();
     },
-    ms >= 0 ? ms : DEFAULT_TIMEOUT_MS,
+    typeof ms === 'number' && ms >= 0 ? Math.min(ms, MAX_TIMEOUT_MS) : DEFAULT_TIMEOUT_MS,
   );
-  signal?.addEventListener('abort', reject);
-  if (signal?.aborted) reject();
   return {
     signal: controller.signal,
+    heed: (signal) => {
+      caller = signal;
+      unheed = listen(signal, 'abort', reject);
+      if (read(signal, 'aborted') === true) reject();
+    },
     ended,
     over: () => {
-      if (signal?.aborted) throw signal.reason;
+      if (read(caller, 'aborted') === true) throw read(caller, 'reason');
       return over;
     },
     end: () => {
       cancel();
-      signal?.removeEventListener('abort', reject);
+      unheed?.();
       // A body that goes on and on.
       controller.abort();
     },

@@ -41,6 +41,18 @@ async function recordsOf(recorder: CloseRecorder, count: number): Promise<readon
   return recorder.getSnapshot();
 }
 
+test('a close that a script made up ends nothing: the browser’s is recorded, too', async () => {
+  const recorder = record(globalThis, { instrument: 'close+send' });
+  const socket = new WebSocket(url('/close/1011'));
+  expect(Object.keys(socket)).toEqual([]);
+  expect([socket.close.name, socket.send.length]).toEqual(['close', 1]);
+  socket.dispatchEvent(new CloseEvent('close'));
+  expect(await recordsOf(recorder, 2)).toMatchObject([
+    { code: undefined, flags: ['synthetic'] },
+    { code: 1011, initiator: 'remote', flags: [], evidence: { opened: true } },
+  ]);
+});
+
 describe('the page sees no difference', () => {
   test('identity, statics, prototype, text, descriptor', () => {
     record(globalThis);

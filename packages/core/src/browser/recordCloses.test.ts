@@ -53,6 +53,24 @@ test('each socket is let go of after its close', async () => {
   expect(recorder.getSnapshot()).toMatchObject([{ code: 4001, initiator: 'remote' }]);
 });
 
+test('a close that a script made up ends nothing: the real one is recorded, too', async () => {
+  const scope = fakeScope();
+  const recorder = record(scope);
+  const listener = vi.fn();
+  recorder.subscribe(listener);
+  const socket = new scope.WebSocket('wss://example.com/');
+  socket.opens();
+  socket.dispatchEvent(Object.assign(new Event('close'), { code: 0, reason: '', wasClean: false }));
+  socket.dispatchEvent(new Event('open'));
+  socket.receives();
+  expect(recorder.getSnapshot()).toHaveLength(1);
+  socket.ends(1011);
+  expect(recorder.getSnapshot()).toMatchObject([{ code: 0 }, { code: 1011 }]);
+  expect(listener).toHaveBeenCalledTimes(2);
+  await Promise.resolve();
+  expect(socket.listeners).toBe(0);
+});
+
 test('stop lets go of what is still open', async () => {
   const scope = fakeScope();
   const recorder = record(scope);
@@ -148,10 +166,61 @@ describe('scopes', () => {
     const constructor: unknown = scope.native.prototype.constructor;
     const recorder = record(scope);
     expect(scope.WebSocket).toBe(scope.native);
+    expect(scope.native.prototype.constructor).toBe(constructor);
     new scope.WebSocket('wss://example.com/').ends(1006);
     expect(recorder.getSnapshot()).toEqual([]);
     recorder.stop();
     expect(scope.native.prototype.constructor).toBe(constructor);
+  });
+
+  test('inherited: nothing is installed, also not in the prototype', () => {
+    const scope = fakeScope();
+    const heir = Object.create(scope) as typeof scope;
+    record(heir);
+    expect(Object.hasOwn(heir, 'WebSocket')).toBe(false);
+    expect(new heir.WebSocket('wss://example.com/').constructor).toBe(scope.native);
+  });
+
+  test.each([
+    ['first in, first out', [0, 1, 2]],
+    ['last in, first out', [2, 1, 0]],
+    ['from the middle', [1, 2, 0]],
+    ['from the middle, to the last', [1, 0, 2]],
+  ])('three that share one class, %s: its own constructor is back', (_, order) => {
+    const first = fakeScope();
+    const { native } = first;
+    const before = Object.getOwnPropertyDescriptor(native.prototype, 'constructor');
+    const scopes = [first, { ...first }, { ...first }];
+    const all = scopes.map((scope) => record(scope));
+    const left = new Set<number>(order);
+    for (const index of order) {
+      const latest = scopes[Math.max(...left)]!;
+      expect(new latest.WebSocket('wss://example.com/').constructor).toBe(latest.WebSocket);
+      all[index]!.stop();
+      left.delete(index);
+      expect(scopes[index]!.WebSocket).toBe(native);
+    }
+    expect(Object.getOwnPropertyDescriptor(native.prototype, 'constructor')).toEqual(before);
+  });
+
+  test('a constructor that somebody has put there since stays', () => {
+    const scope = fakeScope();
+    const recorder = record(scope);
+    const theirs = function Theirs(): void {};
+    scope.native.prototype.constructor = theirs;
+    const other = { ...scope, WebSocket: scope.native };
+    const second = record(other);
+    recorder.stop();
+    second.stop();
+    expect(scope.native.prototype.constructor).toBe(theirs);
+  });
+
+  test('a class with a toString of its own that cannot be changed', () => {
+    const scope = fakeScope();
+    Object.defineProperty(scope.native, 'toString', { value: () => 'its own' });
+    record(scope);
+    expect(scope.WebSocket).not.toBe(scope.native);
+    expect(String(scope.WebSocket)).toBe('its own');
   });
 
   test('a getter: it is put back as a getter', () => {

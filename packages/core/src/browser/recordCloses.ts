@@ -38,17 +38,24 @@ const installations = /* @__PURE__ */ new WeakMap<Scope, Installation>();
 /**
  * Records the closes of all WebSockets that a page makes from now on, also those of libraries that hand none out. The
  * observer of `observeClose` needs the socket; where there is nobody to ask for it, this replaces `WebSocket` of the scope
- * by a Proxy of it. `instanceof`, the constants, subclasses, `socket.constructor === WebSocket`, `String(WebSocket)` and
- * the property's descriptor are as they were, and what the constructor throws is recorded and thrown on unchanged. Only
- * `Function.prototype.toString.call(WebSocket)` shows it, by a name that is missing.
+ * by a Proxy of it. `instanceof`, the constants, subclasses, `socket.constructor === WebSocket` and `String(WebSocket)`
+ * are as they were, and what the constructor throws is recorded and thrown on unchanged.
+ *
+ * **What shows it.** `Function.prototype.toString.call(WebSocket)` lacks the name, and `WebSocket.toString` is not
+ * `Function.prototype.toString`. Where the property was a getter, it is a value until the end. With `instrument` each
+ * open socket has methods of its own, so that a prototype whose `close` or `send` is patched after the socket was made
+ * is not called for it. Of two scopes that share one class, `socket.constructor` is that of the later recorder.
  *
  * Meant for diagnostics that are switched on, not for a library to do to its host: load it before what is to be seen. Who
  * has kept the former `WebSocket` (a module that read it before) is not seen. A socket that is watched is not collected
  * while it is open, as any that has a listener (WHATWG WebSockets §6).
  *
  * Called again for the same scope it shares what is there. `stop` puts the exact descriptors back; where somebody has
- * replaced `WebSocket` since, it stays in their chain and does nothing any more. A scope without `WebSocket` (Node 20)
- * gives a recorder that records nothing.
+ * replaced `WebSocket` since, it stays in their chain and does nothing any more. A scope without a `WebSocket` of its own
+ * that can be replaced (Node 20, a frozen one, one that inherits it) stays as it is, and nothing is recorded.
+ *
+ * A `close` event that a script dispatched on a socket that is not closed is recorded as well, with its flags, and the
+ * real one after it.
  *
  * @param scope whose `WebSocket`: `window`, the window of a frame, or `self` in a worker
  *
@@ -121,11 +128,16 @@ class Recorder implements CloseRecorder {
       protocols: protocols as string,
     });
     this.#observers?.add(observer);
+    let recorded: CloseRecord | undefined;
     observer.subscribe(() => {
-      const { last } = observer.getSnapshot();
-      if (!last) return;
-      this.#observers?.delete(observer);
-      observer.stop();
+      const { last, readyState } = observer.getSnapshot();
+      if (!last || last === recorded) return;
+      recorded = last;
+      // One that a script has dispatched ends nothing.
+      if (readyState === 'closed') {
+        this.#observers?.delete(observer);
+        observer.stop();
+      }
       this.#add(last);
     });
   }
@@ -168,10 +180,25 @@ function tell(listener: () => void): void {
 /** A Proxy in the place of a scope's `WebSocket`, for all its recorders. */
 class Installation {
   readonly recorders = new Set<Recorder>();
-  readonly #undo: (() => void)[];
+  #undo: readonly (() => void)[] = [];
 
-  private constructor(scope: Scope, original: Constructor) {
-    const methods = read(original, 'prototype') as SocketLike;
+  static into(scope: Scope): Installation | undefined {
+    try {
+      const original = read(scope, 'WebSocket');
+      if (typeof original !== 'function') return undefined;
+      const installation = new Installation();
+      const methods = read(original, 'prototype') as SocketLike;
+      const proxy = installation.#proxyOf(original as Constructor, methods);
+      const undo = replace(scope, 'WebSocket', proxy);
+      if (!undo) return undefined;
+      installation.#undo = [undo, replace(methods, 'constructor', proxy) ?? (() => undefined)];
+      return installation;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #proxyOf(original: Constructor, methods: SocketLike): Constructor {
     const names = new WeakMap<object, unknown>();
     const proxy: Constructor = new Proxy(original, {
       construct: (target, args: unknown[], newTarget) => {
@@ -193,6 +220,9 @@ class Installation {
       get: (target, key, receiver) => {
         const value: unknown = Reflect.get(target, key, receiver === proxy ? target : receiver);
         if (key !== 'toString' || typeof value !== 'function') return value;
+        // A proxy must show it as it is (ECMAScript §10.5.8).
+        const own = Reflect.getOwnPropertyDescriptor(target, key);
+        if (own?.configurable === false && own.writable === false) return value;
         // Of a proxy it says a native function without a name.
         let named = names.get(value);
         if (!named) {
@@ -204,16 +234,7 @@ class Installation {
         return named;
       },
     });
-    this.#undo = [replace(scope, 'WebSocket', proxy), replace(methods, 'constructor', proxy)];
-  }
-
-  static into(scope: Scope): Installation | undefined {
-    try {
-      const original = read(scope, 'WebSocket');
-      return typeof original === 'function' ? new Installation(scope, original as Constructor) : undefined;
-    } catch {
-      return undefined;
-    }
+    return proxy;
   }
 
   remove(): void {
@@ -231,27 +252,43 @@ class Installation {
   }
 }
 
-/** Returns how to put back what was there, if it is still ours. */
-function replace(target: unknown, key: string, value: unknown): () => void {
-  const nothing = (): void => undefined;
+/** What was in a property of an object, and what we have put there, oldest first: two scopes may share one class. */
+interface Replaced {
+  readonly before: PropertyDescriptor;
+  readonly ours: unknown[];
+}
+
+const replaced = /* @__PURE__ */ new WeakMap<object, Map<string, Replaced>>();
+
+/** Returns how to put back what was there, if it is still ours. `undefined` where it could not be replaced. */
+function replace(target: unknown, key: string, value: unknown): (() => void) | undefined {
   try {
     const object = target as object;
-    const before = Reflect.getOwnPropertyDescriptor(object, key);
-    if (!before) return nothing;
+    const there = Reflect.getOwnPropertyDescriptor(object, key);
+    if (!there) return undefined;
     const after: PropertyDescriptor =
-      'value' in before
-        ? { ...before, value }
-        : { value, writable: true, enumerable: before.enumerable ?? false, configurable: true };
-    if (!Reflect.defineProperty(object, key, after)) return nothing;
+      'value' in there
+        ? { ...there, value }
+        : { value, writable: true, enumerable: there.enumerable ?? false, configurable: true };
+    if (!Reflect.defineProperty(object, key, after)) return undefined;
+    const properties = replaced.get(object) ?? new Map<string, Replaced>();
+    replaced.set(object, properties);
+    const known = properties.get(key);
+    // Who has put something else there since wants that back.
+    const entry = known?.ours.includes(there.value) ? known : { before: there, ours: [] };
+    properties.set(key, entry);
+    const { before, ours } = entry;
+    ours.push(value);
     return () => {
       try {
-        if (Reflect.getOwnPropertyDescriptor(object, key)?.value === value)
-          Reflect.defineProperty(object, key, before);
+        ours.splice(ours.indexOf(value), 1);
+        if (Reflect.getOwnPropertyDescriptor(object, key)?.value !== value) return;
+        Reflect.defineProperty(object, key, ours.length > 0 ? { ...after, value: ours.at(-1) } : before);
       } catch {
         // It stays, and passes everything on.
       }
     };
   } catch {
-    return nothing;
+    return undefined;
   }
 }

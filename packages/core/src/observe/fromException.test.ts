@@ -65,6 +65,31 @@ test('the environment is asked, for no connection that ever began', () => {
   expect(evidence.mock.calls).toEqual([[{ at: 7, since: undefined, url: 'ws://example.com/' }]]);
 });
 
+describe('what was thrown and has no name: no secret of a URL is printed', () => {
+  test.each<readonly [unknown, string]>([
+    ['ws://h/p?token=secret failed', '"ws://h/p failed"'],
+    [{ message: "bad URL 'wss://h/?token=secret'" }, `Object { message: "bad URL 'wss://h/" }`],
+    [`wss://user:secret@h/p and https://h/q#secret`, '"wss://h/p and https://h/q"'],
+    [`"ws://h/?a='b'&token=secret"`, String.raw`"\"ws://h/"`],
+    ['wss://user:pa#secret@h/ failed', '" failed"'],
+    [`wss://${'u'.repeat(120)}secret${'u'.repeat(120)}@h/p`, '"wss://h/p"'],
+    ['no URL: a://', '"no URL: a://"'],
+  ])('%j', (thrown, received) => {
+    const record = toCloseRecordFromException(thrown);
+    expect(record.received).toBe(received);
+    expect(JSON.stringify(record)).not.toContain('secret');
+  });
+
+  test('a text of a million letters takes no time', () => {
+    const begun = performance.now();
+    for (const text of ['a', 'a.', 'ws://', 'ws://@', 'ws://?', '@', '/']) {
+      toCloseRecordFromException(text.repeat(1e6 / text.length));
+      toCloseRecordFromException(undefined, { url: `ws://${text.repeat(1e6 / text.length)}` });
+    }
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+});
+
 describe('total', () => {
   test.each(oddities)('thrown: %s', (_, thrown) => {
     const record = toCloseRecordFromException(thrown);

@@ -7,8 +7,9 @@ export interface Instrumented {
 }
 
 /**
- * Replaces a method of one socket by one that tells of each call and then does what it did. `undefined` where the
- * socket cannot be changed (frozen, a proxy).
+ * Replaces a method of one socket by one that tells of each call and then does what it did, under the name and length
+ * it had, and seen in no list of its keys in which it was not. `undefined` where the socket cannot be changed (frozen, a
+ * proxy).
  *
  * @param onCall called before, with the first argument, since a close event may come before `close` returns
  * @param onDone called after, with what `onCall` returned and, in a tuple, what was thrown: a call that throws, such as
@@ -24,7 +25,7 @@ export function instrument<T>(
   try {
     const original = target[method];
     if (typeof original !== 'function') return undefined;
-    const own = Object.hasOwn(target, method);
+    const own = Reflect.getOwnPropertyDescriptor(target, method);
     const wrapped = function (this: unknown, ...args: unknown[]): unknown {
       const before = onCall(args[0]);
       let result: unknown;
@@ -37,8 +38,23 @@ export function instrument<T>(
       onDone(before, args[0], undefined);
       return result;
     };
-    target[method] = wrapped;
-    if (target[method] !== wrapped) return undefined;
+    for (const key of ['name', 'length'] as const)
+      Object.defineProperty(wrapped, key, { value: original[key], configurable: true });
+    Object.defineProperty(target, method, {
+      writable: true,
+      configurable: own?.configurable ?? true,
+      enumerable: own?.enumerable ?? false,
+      value: wrapped,
+    });
+    const restore = (): void => {
+      if (own) Object.defineProperty(target, method, own);
+      else Reflect.deleteProperty(target, method);
+    };
+    if (target[method] !== wrapped) {
+      // A proxy that shows something else of it.
+      restore();
+      return undefined;
+    }
     return {
       inPlace: () => {
         try {
@@ -49,9 +65,7 @@ export function instrument<T>(
       },
       release: () => {
         try {
-          if (target[method] !== wrapped) return;
-          if (own) target[method] = original;
-          else Reflect.deleteProperty(target, method);
+          if (target[method] === wrapped) restore();
         } catch {
           // A proxy that refuses by now: the method still does what it did.
         }

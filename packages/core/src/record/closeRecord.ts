@@ -149,10 +149,10 @@ export function closeRecord(parts: Partial<CloseRecord>): CloseRecord {
 /** Scheme, host and path of a URL: user info, query and fragment hold secrets. */
 export function publicUrl(url: unknown): string | undefined {
   if (typeof url !== 'string') return undefined;
-  const [, scheme, rest] = /^([a-z][a-z\d+.-]*:\/\/)([^?#]*)/i.exec(url) ?? [];
-  if (scheme === undefined || rest === undefined) return undefined;
-  const slash = rest.search(/[/\\]/);
-  const authority = slash < 0 ? rest : rest.slice(0, slash);
-  const host = authority.slice(authority.lastIndexOf('@') + 1);
-  return (scheme + host + (slash < 0 ? '' : rest.slice(slash))).slice(0, MAX_URL_LENGTH);
+  // An "@" after "?" or "#" where no path has begun: who wrote it meant these to be of the password.
+  return /^([a-z][a-z\d+.-]*:\/\/)(?![^/\\?#]*[?#][^]*@)(?:[^/\\?#]*@)?([^?#]*)/i
+    .exec(url)
+    ?.slice(1)
+    .join('')
+    .slice(0, MAX_URL_LENGTH);
 }

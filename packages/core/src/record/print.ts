@@ -1,3 +1,5 @@
+import { publicUrl } from './closeRecord.ts';
+
 const MAX_PRINT = 200;
 
 /** Reads a property of anything; `undefined` where reading throws. */
@@ -11,7 +13,11 @@ export function read(value: unknown, key: string): unknown {
 }
 
 function printPrimitive(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_PRINT));
+  if (typeof value === 'string') {
+    // URLs first, and up to the next space: half a URL does not show where its user info ends, and its query may have
+    // quotes. From the beginning of a word on, since else it takes n² steps in a text that is one word.
+    return JSON.stringify(value.replace(/\b\w+:\/\/\S*/g, (url) => publicUrl(url) ?? '').slice(0, MAX_PRINT));
+  }
   return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
@@ -23,7 +29,7 @@ function tag(value: unknown): string {
   }
 }
 
-/** A bounded print of anything, for a person to read; it never throws. */
+/** A bounded print of anything, for a person to read, with URLs cut as `publicUrl` cuts them; it never throws. */
 export function print(value: unknown): string {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null) {
     return printPrimitive(value).slice(0, MAX_PRINT);
