@@ -21,8 +21,9 @@ type Play = NonNullable<Story['play']>;
 type Context = Parameters<Play>[0];
 type Page = Pick<Context['canvas'], 'getByRole' | 'getAllByRole' | 'findByRole'>;
 
-/** What the step says of itself; the diagnosis below has a status of its own. */
+/** What the step says of itself; the probe and the diagnosis below have a status of their own. */
 const state = (section: Page): HTMLElement | undefined => section.getAllByRole('status')[0];
+const probeState = (section: Page): HTMLElement | undefined => section.getAllByRole('status')[1];
 
 /** Runs one step; a static book has no lab, and says so. In the tests there always is one. */
 function step(name: RegExp, then: (section: Page, context: Context) => Promise<void>): Play {
@@ -50,19 +51,30 @@ const diagnosis = (page: Page): HTMLElement => {
 
 const rung = (page: Page, name: RegExp): HTMLElement => page.getByRole('row', { name });
 const percent = (row: HTMLElement): number =>
-  parseInt(within(row).getAllByRole('cell')[0]?.textContent ?? '', 10);
+  parseInt(within(row).getAllByRole('cell')[1]?.textContent ?? '', 10);
 
 export const RefusedAndProbed: Story = {
   name: 'A refused handshake, and a probe',
   tags: ['!dev'],
   play: step(/refused/i, async (section, { userEvent }) => {
-    await expect(percent(rung(section, /^The code alone/))).toBeLessThan(50);
+    const alone = rung(section, /^The code alone/);
+    await expect(percent(alone)).toBeLessThan(50);
+    // Neither the address, nor the reason, nor wasClean.
+    await expect(alone).not.toHaveTextContent(/address|reason|clean/i);
+    await expect(rung(section, /^The events/)).toHaveTextContent('The address begins with ws://.');
+    await expect(state(section)).toHaveTextContent(/Most likely: .+, \d+%\.$/);
     await expect(diagnosis(section)).toHaveAttribute('data-group', 'handshake-answered');
     const before = percent(rung(section, /^The page/));
-    await userEvent.click(section.getByRole('button', { name: 'Probe the address' }));
+    const button = section.getByRole('button', { name: 'Probe the address' });
+    const { x, y } = button.getBoundingClientRect();
+    const scrolled = document.scrollingElement?.scrollTop;
+    await userEvent.click(button);
     await expect(await section.findByRole('row', { name: /^The probe/ })).toBeVisible();
     await expect(percent(rung(section, /^The probe/))).toBeGreaterThan(before);
-    await expect(state(section)).toHaveTextContent(/^The probe took \d+ ms/);
+    await expect(probeState(section)).toHaveTextContent(/^The probe took \d+ ms.*Most likely: .+, \d+%\.$/);
+    await expect(state(section)).not.toHaveTextContent('Most likely');
+    await expect(document.scrollingElement?.scrollTop).toBe(scrolled);
+    await expect(button.getBoundingClientRect()).toMatchObject({ x, y });
   }),
 };
 
@@ -80,6 +92,8 @@ export const Idle: Story = {
   tags: ['!dev'],
   play: step(/silence/i, async (section) => {
     await expect(rung(section, /^Earlier closes/)).toHaveAttribute('data-moved', 'true');
+    // No evidence of its own, and yet a higher figure.
+    await expect(rung(section, /^Our own calls/)).toHaveTextContent('others became less likely');
     await expect(diagnosis(section)).toHaveAttribute('data-cause', 'idle-other');
     await expect(state(section)).toHaveTextContent('3');
   }),

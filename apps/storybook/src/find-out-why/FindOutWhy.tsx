@@ -24,7 +24,9 @@ export function FindOutWhy({ lab: given }: FindOutWhyProps): JSX.Element {
         <p className="lab-lead">{why.lead}</p>
       </header>
       {lab ? (
-        <ol className="why-steps">
+        // The role comes back: Safari takes it from a list without numbers.
+        // eslint-disable-next-line jsx-a11y-x/no-redundant-roles
+        <ol className="why-steps" role="list">
           {steps.map((step) => (
             <li key={step.id}>
               <StepSection step={step} lab={lab} />

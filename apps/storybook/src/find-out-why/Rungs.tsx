@@ -1,14 +1,41 @@
 import { useId, type JSX } from 'react';
-import type { Diagnosis } from '@close-codes/core/diagnose';
-import { usePageLanguage, type PageLanguage } from '../Page.tsx';
+import type { Diagnosis, DiagnosisLocale } from '@close-codes/core/diagnose';
+import { usePageLanguage } from '../Page.tsx';
+import { titleOf } from '../texts/answer.ts';
 import type { Rung } from './rungs.ts';
 
-function titleOf(
-  { hypotheses: [first] }: Diagnosis,
-  { causes, groups, cannotTell }: PageLanguage['diagnosis'],
-): string {
-  if (!first) return cannotTell.title;
-  return (first.group ? groups[first.group] : causes[first.id]).title;
+/** Of the likeliest, in whole percent. */
+const percentOf = ({ hypotheses: [first] }: Diagnosis): number => Math.round((first?.score ?? 0) * 100);
+
+/** Another answer, or the first time that there is one at all. */
+function hasMoved(before: Diagnosis, now: Diagnosis, locale: DiagnosisLocale): boolean {
+  return (
+    titleOf(before, locale) !== titleOf(now, locale) ||
+    (before.certainty === 'open' && now.certainty !== 'open')
+  );
+}
+
+interface NewsProps {
+  readonly rung: Rung;
+  readonly before: Rung | undefined;
+}
+
+/** What a rung adds; where it is nothing but what it rules out, that. */
+function News({ rung: { news, diagnosis }, before }: NewsProps): JSX.Element {
+  const { texts, diagnosis: locale } = usePageLanguage();
+  if (news.length > 0) {
+    return (
+      // eslint-disable-next-line jsx-a11y-x/no-redundant-roles
+      <ul role="list">
+        {news.map((each) => (
+          <li key={each}>{locale.evidence[each]}</li>
+        ))}
+      </ul>
+    );
+  }
+  if (!before) return <>{texts.why.noNews.start}</>;
+  const change = percentOf(diagnosis) - percentOf(before.diagnosis);
+  return <>{texts.why.noNews[change > 0 ? 'risen' : change < 0 ? 'fallen' : 'same']}</>;
 }
 
 /** How the answer moves: a row for each kind of evidence, in the order in which it is taken into account. */
@@ -23,33 +50,29 @@ export function Rungs({ rungs }: { readonly rungs: readonly Rung[] }): JSX.Eleme
         <thead>
           <tr>
             <th scope="col">{why.known}</th>
+            <th scope="col">{why.news}</th>
             <th scope="col">{why.sure}</th>
             <th scope="col">{why.first}</th>
           </tr>
         </thead>
         <tbody>
-          {rungs.map(({ id: rung, diagnosis, news }, index) => {
+          {rungs.map((rung, index) => {
+            const { id: kind, diagnosis } = rung;
             const before = rungs[index - 1];
-            const title = titleOf(diagnosis, locale);
-            const moved = !before || titleOf(before.diagnosis, locale) !== title;
-            const percent = Math.round((diagnosis.hypotheses[0]?.score ?? 0) * 100);
+            const moved = !before || hasMoved(before.diagnosis, diagnosis, locale);
             return (
-              <tr key={rung} data-rung={rung} data-moved={moved} data-certainty={diagnosis.certainty}>
-                <th scope="row">
-                  {why.rungs[rung]}
-                  {news.length > 0 && (
-                    <ul>
-                      {news.map((each) => (
-                        <li key={each}>{locale.evidence[each]}</li>
-                      ))}
-                    </ul>
-                  )}
-                </th>
+              <tr key={kind} data-rung={kind} data-moved={moved} data-certainty={diagnosis.certainty}>
+                <th scope="row">{why.rungs[kind]}</th>
+                <td className="why-news">
+                  <News rung={rung} before={before} />
+                </td>
                 <td className="why-figure">
-                  <b>{locale.ui.figure.replace('{percent}', String(percent))}</b>{' '}
+                  <b>{locale.ui.figure.replace('{percent}', String(percentOf(diagnosis)))}</b>{' '}
                   {locale.certainties[diagnosis.certainty]}
                 </td>
-                <td>{moved ? title : <span className="lab-muted">{why.unmoved}</span>}</td>
+                <td>
+                  {moved ? titleOf(diagnosis, locale) : <span className="lab-muted">{why.unmoved}</span>}
+                </td>
               </tr>
             );
           })}

@@ -5,6 +5,7 @@ import type { ProbeResult } from '@close-codes/core/diagnose';
 import { CloseDiagnosis } from '@close-codes/react/diagnosis';
 import type { LabAddress } from '../live-lab/useAttempts.ts';
 import { usePageLanguage } from '../Page.tsx';
+import { answer } from '../texts/answer.ts';
 import { fill } from '../texts/fill.ts';
 import { openConnection } from './openConnection.ts';
 import { Rungs } from './Rungs.tsx';
@@ -69,16 +70,16 @@ export function StepSection({ step, lab }: StepSectionProps): JSX.Element {
 
   const busy = running !== undefined;
   const all = step.connections.length;
+  const latest = rungs?.at(-1)?.diagnosis;
+  const said = latest && !busy ? answer(why.answer, latest, locale) : '';
   const state =
-    running === 'probe'
-      ? why.probe.running
-      : busy
-        ? fill(why.running, { count: running + 1, all })
-        : probe
-          ? fill(why.probe.done, { ms: probe.tookMs })
-          : record
-            ? fill(why.done, { count: records.length })
-            : '';
+    typeof running === 'number'
+      ? fill(why.running, { count: running + 1, all })
+      : record
+        ? fill(why.done, { count: records.length })
+        : '';
+  const probed =
+    running === 'probe' ? why.probe.running : probe ? fill(why.probe.done, { ms: probe.tookMs }) : '';
 
   return (
     <section className="why-step" aria-labelledby={id}>
@@ -101,31 +102,40 @@ export function StepSection({ step, lab }: StepSectionProps): JSX.Element {
         </button>
         <p role="status" className="lab-muted">
           {state}
+          {/* For those who hear it: it can be read below. */}
+          {!probe && said && <span className="why-heard"> {said}</span>}
         </p>
       </div>
       {rungs && (
         <>
-          <Rungs rungs={rungs} />
+          {/* In front of all that a probe changes: nothing moves from under the pointer. */}
           {step.id === 'refused' && (
             <div className="why-probe">
               <p id={`${id}-probe`}>{why.probe.explanation}</p>
-              <button
-                type="button"
-                className="lab-button"
-                aria-describedby={`${id}-probe`}
-                aria-disabled={busy}
-                onClick={
-                  busy
-                    ? undefined
-                    : () => {
-                        begin(ask);
-                      }
-                }
-              >
-                {why.probe.button}
-              </button>
+              <div className="lab-row">
+                <button
+                  type="button"
+                  className="lab-button"
+                  aria-describedby={`${id}-probe`}
+                  aria-disabled={busy}
+                  onClick={
+                    busy
+                      ? undefined
+                      : () => {
+                          begin(ask);
+                        }
+                  }
+                >
+                  {why.probe.button}
+                </button>
+                <p role="status" className="lab-muted">
+                  {probed}
+                  {probe && said && <span className="why-heard"> {said}</span>}
+                </p>
+              </div>
             </div>
           )}
+          <Rungs rungs={rungs} />
           <CloseDiagnosis record={record} history={records} probe={probe} locale={locale} headingLevel={3} />
         </>
       )}

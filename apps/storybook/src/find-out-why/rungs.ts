@@ -51,9 +51,14 @@ export interface Rung {
   readonly news: readonly EvidenceId[];
 }
 
-function upTo(record: CloseRecord, known: readonly RungId[]): CloseRecord {
+/** Without what is not known yet; to `diagnose` any record will do. */
+function upTo(
+  { url, reason, wasClean, ...record }: CloseRecord,
+  known: readonly RungId[],
+): Partial<CloseRecord> {
   return {
     ...record,
+    ...(known.includes('events') && { url, reason, wasClean }),
     // Who ended it is a conclusion from the rest.
     initiator: 'unknown',
     evidence: Object.fromEntries(
@@ -75,7 +80,7 @@ export function rungsOf(
   probe: ProbeResult | undefined,
 ): readonly Rung[] {
   const has = (id: RungId): boolean => {
-    if (id === 'code') return true;
+    if (id === 'code' || id === 'events') return true;
     if (id === 'history') return history.length > 1;
     if (id === 'probe') return probe !== undefined;
     return Object.entries(record.evidence).some(
@@ -86,7 +91,7 @@ export function rungsOf(
   const seen = new Set<EvidenceId>();
   return present.map((id, index) => {
     const known = present.slice(0, index + 1);
-    const diagnosis = diagnose(upTo(record, known), {
+    const diagnosis = diagnose(upTo(record, known) as CloseRecord, {
       history: known.includes('history') ? history : [],
       probe: known.includes('probe') ? probe : undefined,
     });

@@ -71,6 +71,10 @@ export const Fin: Story = {
       'Nobody closed it: the transport broke off without a Close frame.',
     );
     await expect((await page.findAllByText('TCP FIN'))[0]).toBeVisible();
+    await expect(
+      within(page.getByRole('region', { name: 'Diagnosis' })).getByRole('heading', { level: 3 }),
+    ).toBeVisible();
+    await expect(page.getAllByRole('status')[0]).toHaveTextContent(/^Closed\. \S/);
     await expect(diagnosis(page)).toHaveAttribute('data-group', 'transport-ended');
   }),
 };

@@ -1,7 +1,8 @@
 import { useId, useState, type JSX } from 'react';
 import { CloseCodeBadge } from '@close-codes/react';
-import { CloseDiagnosis } from '@close-codes/react/diagnosis';
+import { CloseDiagnosis, useDiagnosis } from '@close-codes/react/diagnosis';
 import { usePageLanguage } from '../Page.tsx';
+import { answer } from '../texts/answer.ts';
 import { EndingForm } from './EndingForm.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { NoLab } from './NoLab.tsx';
@@ -37,6 +38,9 @@ export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
   const wire = useWire(lab?.httpUrl, shown?.tag);
   const state = live ? text.state[readyState] : record ? text.state.closed : text.state.idle;
 
+  const diagnosed = useDiagnosis(record, { history });
+  const said = diagnosed && answer(text.answer, diagnosed, diagnosis);
+
   const connect = (path: string): void => {
     setSelectedId(undefined);
     start(path);
@@ -60,7 +64,9 @@ export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
         <>
           <section aria-labelledby={`${id}-presets`}>
             <h2 id={`${id}-presets`}>{text.presets.title}</h2>
-            <ul className="lab-presets">
+            {/* The role comes back: Safari takes it from a list without bullets. */}
+            {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
+            <ul className="lab-presets" role="list">
               {presets.map((preset) => (
                 <li key={preset.id}>
                   <button
@@ -77,10 +83,16 @@ export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
             </ul>
           </section>
 
-          <section className="lab-result" aria-label={text.browser}>
+          <section className="lab-result" aria-label={text.result}>
             <div className="lab-row lab-state">
               <p role="status" data-state={live ? readyState : record ? 'closed' : 'none'}>
                 {state}
+                {said && (
+                  <span className="lab-said">
+                    {'. '}
+                    {said}
+                  </span>
+                )}
               </p>
               <button
                 type="button"
@@ -111,14 +123,6 @@ export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
                 {text.send}
               </button>
             </div>
-            <CloseDiagnosis
-              className="lab-diagnosis"
-              record={record}
-              history={history}
-              locale={diagnosis}
-              headingLevel={2}
-              showReason
-            />
             {shown && (
               <div className="lab-columns">
                 <div>
@@ -153,6 +157,19 @@ export function LiveLab({ lab: given }: LiveLabProps): JSX.Element {
               </div>
             )}
           </section>
+
+          {record && diagnosed && (
+            <section aria-labelledby={`${id}-diagnosis`}>
+              <h2 id={`${id}-diagnosis`}>{text.diagnosis}</h2>
+              <CloseDiagnosis
+                record={record}
+                diagnosis={diagnosed}
+                locale={diagnosis}
+                headingLevel={3}
+                showReason
+              />
+            </section>
+          )}
 
           <EndingForm url={lab.url} onConnect={connect} />
 

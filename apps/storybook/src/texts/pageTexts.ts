@@ -117,8 +117,13 @@ export interface LabTexts {
   readonly cancel: string;
   readonly close: string;
   readonly send: string;
+  /** Names the connection that is shown. */
+  readonly result: string;
   readonly browser: string;
   readonly server: string;
+  readonly diagnosis: string;
+  /** `{title}` and `{figure}` */
+  readonly answer: string;
   readonly meaning: string;
   readonly who: string;
   readonly record: string;
@@ -205,11 +210,16 @@ export interface WhyTexts {
   readonly running: string;
   /** `{count}` */
   readonly done: string;
+  /** `{title}` and `{figure}` */
+  readonly answer: string;
   readonly ladder: string;
   readonly known: string;
+  readonly news: string;
   readonly sure: string;
   readonly first: string;
   readonly unmoved: string;
+  /** In place of evidence where there is none, by what became of the figure. */
+  readonly noNews: { readonly [C in 'start' | 'same' | 'risen' | 'fallen']: string };
   /** Kinds of evidence, each added to those before it. */
   readonly rungs: {
     readonly [R in 'code' | 'events' | 'times' | 'own' | 'page' | 'history' | 'probe']: string;

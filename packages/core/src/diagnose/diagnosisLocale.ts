@@ -38,7 +38,11 @@ export interface DiagnosisUiTexts {
   readonly against: string;
   /** Above the other causes. */
   readonly others: string;
-  /** In front of the members of a group. */
+  /** Above the causes where none can be named. */
+  readonly candidates: string;
+  /** Below either: what remains; `{percent}` is replaced by a whole number. */
+  readonly rest: string;
+  /** In front of the members of a group: it holds only if the group is right. */
   readonly oneOf: string;
   /** Above the sources. */
   readonly references: string;
@@ -48,6 +52,8 @@ export interface DiagnosisUiTexts {
   readonly copy: string;
   /** What it says when it is done. */
   readonly copied: string;
+  /** Names the text to copy. */
+  readonly report: string;
   /** What it says when copying was refused; the text to copy stands below. */
   readonly copyFailed: string;
   /** In place of a diagnosis where there is no close yet. */

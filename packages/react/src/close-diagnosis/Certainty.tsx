@@ -3,9 +3,15 @@ import { percentOf, type DiagnosisTexts } from './diagnosisTexts.ts';
 
 const PARTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
+/** All parts only where it is certain, and none only where it is impossible. */
+function partsOf(score: number): number {
+  const percent = percentOf(score);
+  return percent === 0 || percent === 100 ? percent / 10 : Math.min(9, Math.max(1, Math.round(percent / 10)));
+}
+
 /** A bar of ten parts. It only repeats the figure beside it, so that voices need not read it. */
 function Bar({ score }: { readonly score: number }): JSX.Element {
-  const filled = Math.round(percentOf(score) / 10);
+  const filled = partsOf(score);
   return (
     <span className="close-code-diagnosis-bar" aria-hidden="true">
       {PARTS.map((part) => (

@@ -17,6 +17,12 @@ function show(props: Partial<CloseDiagnosisProps> = {}) {
   );
 }
 
+/** All that there may be to press: members, others, sources. */
+const answeredAndMore: typeof answered = {
+  ...answered,
+  hypotheses: [{ ...answered.hypotheses[0]!, references: ['RFC 6455 §4.1'] }, ...idle.hypotheses],
+};
+
 beforeEach(async () => {
   await page.viewport(1000, 800);
   vi.spyOn(console, 'error');
@@ -53,9 +59,9 @@ function setClipboard(clipboard: Partial<Clipboard> | undefined): void {
 }
 
 test('the keyboard reaches all there is to press, in the order in which it is read', async () => {
-  show({ diagnosis: { ...answered, hypotheses: [...answered.hypotheses, ...idle.hypotheses] } });
+  show({ diagnosis: answeredAndMore });
   const reached: (string | null)[] = [];
-  for (let i = 0; i < 5; i += 1) {
+  for (let i = 0; i < 6; i += 1) {
     await userEvent.tab();
     const { activeElement } = document;
     reached.push(activeElement!.textContent);
@@ -64,6 +70,7 @@ test('the keyboard reaches all there is to press, in the order in which it is re
   expect(reached).toEqual([
     ...answered.hypotheses[0]!.causes.map((id) => en.causes[id].title),
     en.ui.others,
+    `${en.ui.references} (1)`,
     en.ui.copy,
   ]);
 });
@@ -82,15 +89,16 @@ test.each(['{Enter}', ' '])('what else it may be opens and closes with %j', asyn
 
 test('stays as the reader left it when it renders again', async () => {
   const { rerender } = show({ diagnosis: open });
-  const others = screen.getByText(en.ui.others).closest('details')!;
-  expect(others.open).toBe(true);
-  await userEvent.click(screen.getByText(en.ui.others));
+  const candidate = screen.getByText(en.causes['tls-certificate'].title).closest('details')!;
+  expect(candidate.open).toBe(false);
+  await userEvent.click(screen.getByText(en.causes['tls-certificate'].title));
   rerender(
     <StrictMode>
       <CloseDiagnosis record={{ ...lost }} diagnosis={open} />
     </StrictMode>,
   );
-  expect(others.open).toBe(false);
+  expect(candidate.open).toBe(true);
+  expect(screen.getByText(en.evidence.wss)).toBeVisible();
 });
 
 test('copied: the report is on the clipboard, that is said once, and the focus stays', async () => {
@@ -135,7 +143,7 @@ test.each<[string, Partial<Clipboard> | undefined]>([
   show();
   const said = announcements();
   await userEvent.click(copyButton());
-  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: en.ui.copy });
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: en.ui.report });
   await vi.waitFor(() => {
     expect(said).toEqual([en.ui.copyFailed]);
   });
@@ -225,10 +233,11 @@ test('from right to left the bar fills from the right', () => {
 
 test('targets are at least 24 px high and wide', () => {
   const { container } = show({
-    diagnosis: { ...answered, hypotheses: [...answered.hypotheses, ...idle.hypotheses] },
+    diagnosis: answeredAndMore,
   });
+  for (const details of container.querySelectorAll('details')) details.open = true;
   const targets = [...container.querySelectorAll('button, summary')];
-  expect(targets).toHaveLength(5);
+  expect(targets).toHaveLength(8);
   for (const target of targets) {
     const { width, height } = target.getBoundingClientRect();
     expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(24);
@@ -246,5 +255,5 @@ test('a reset of the host does not strip it', () => {
   expect(getComputedStyle(copyButton()).cursor).toBe('pointer');
   expect(getComputedStyle(screen.getByText(en.ui.why)).fontWeight).toBe('600');
   expect(getComputedStyle(document.querySelector('section')!).borderTopStyle).toBe('solid');
-  expect(getComputedStyle(screen.getByText(en.ui.others)).display).toBe('list-item');
+  expect(getComputedStyle(screen.getByText(en.ui.others).closest('summary')!).display).toBe('list-item');
 });

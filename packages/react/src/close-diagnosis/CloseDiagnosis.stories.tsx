@@ -178,7 +178,7 @@ export const Unobserved: Story = {
   args: { record: records.unseen },
 };
 
-/** A 1006 without any evidence. Nothing is called the cause, and what it may be is open. */
+/** A 1006 without any evidence. Nothing is called the cause; what it may be stands below. */
 export const CannotTell: Story = {
   name: 'Cannot tell',
   args: { record: records.bare },
@@ -186,7 +186,12 @@ export const CannotTell: Story = {
     const texts = language(globals);
     await expect(part(canvasElement)).toHaveAttribute('data-certainty', 'open');
     await expect(part(canvasElement)).not.toHaveAttribute('data-cause');
-    await expect(canvas.getByText(texts.groups['transport-ended'].title)).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: texts.ui.candidates })).toBeVisible();
+    const title = canvas.getByText(texts.groups['transport-ended'].title);
+    const { explanation } = texts.groups['transport-ended'];
+    await expect(canvas.getByText(explanation)).not.toBeVisible();
+    await userEvent.click(title);
+    await expect(canvas.getByText(explanation)).toBeVisible();
   },
 };
 
@@ -215,7 +220,7 @@ export const EndUser: Story = {
   args: { audience: 'user', showReason: true },
   render: (args, { globals }) => (
     <div className="story-stack story-text">
-      {[records.refused, records.idle, records.policy, records.slept, records.bare].map((record) => (
+      {[records.ours, records.idle, records.policy, records.slept, records.bare].map((record) => (
         <CloseDiagnosis key={record.id} locale={language(globals)} {...args} record={record} style={WIDE} />
       ))}
     </div>
@@ -287,7 +292,7 @@ export const CopyRefused: Story = {
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
     try {
       await userEvent.click(canvas.getByRole('button', { name: ui.copy }));
-      const field = await canvas.findByRole<HTMLTextAreaElement>('textbox', { name: ui.copy });
+      const field = await canvas.findByRole<HTMLTextAreaElement>('textbox', { name: ui.report });
       await expect(field.value).toContain('wss://api.example.com/live');
       await expect(canvas.getByRole('status')).toHaveTextContent(ui.copyFailed);
     } finally {

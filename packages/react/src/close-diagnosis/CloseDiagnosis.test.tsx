@@ -31,7 +31,7 @@ describe('one cause', () => {
       within(region)
         .getAllByRole('heading', { level: 4 })
         .map(({ textContent }) => textContent),
-    ).toEqual([en.ui.why, en.ui.against, en.ui.whatToDo, en.ui.references]);
+    ).toEqual([en.ui.whatToDo, en.ui.why, en.ui.against, en.ui.others, `${en.ui.references} (2)`]);
     const spoken = [...region.querySelectorAll<HTMLElement>(':scope > * > ul > [data-evidence]')].map(
       ({ dataset, textContent }) => [dataset['speaks'], textContent],
     );
@@ -41,7 +41,15 @@ describe('one cause', () => {
       ['for', `+${en.evidence['regular-idle']}`],
       ['against', `−${en.evidence['recent-traffic']}`],
     ]);
-    expect(screen.getByText('RFC 6455 §7.1.5').closest('[lang]')).toHaveAttribute('lang', 'en');
+    const source = screen.getByText('RFC 6455 §7.1.5');
+    expect(source).not.toBeVisible();
+    expect(source.closest('[lang]')).toHaveAttribute('lang', 'en');
+    // What to do stands in front of the reasons.
+    const places = [explanation, remedy, en.evidence['idle-60'], en.ui.others, en.ui.copy].map((text) =>
+      region.textContent.indexOf(text),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
   });
 
   test('the sign and the bar repeat what is there in words: a voice is spared them', () => {
@@ -59,14 +67,15 @@ describe('one cause', () => {
     const entries = within(others)
       .getAllByRole('listitem', { hidden: true })
       .filter(({ className }) => className.endsWith('other'));
-    expect(entries.map(({ dataset }) => dataset['cause'])).toEqual(['server-terminated-socket', undefined]);
+    expect(entries.map(({ dataset }) => dataset['cause'])).toEqual(['server-terminated-socket']);
     expect(entries[0]).toHaveTextContent(en.causes['server-terminated-socket'].title);
     expect(entries[0]).toHaveTextContent(en.evidence['regular-idle']);
-    expect(entries[1]).toHaveTextContent(en.cannotTell.title);
+    const rest = en.ui.rest.replace('{percent}', '5');
+    expect(others.lastElementChild).toHaveTextContent(rest);
     const figures = [...section().querySelectorAll('.close-code-diagnosis-figure')].map((figure) =>
       parseInt(figure.textContent, 10),
     );
-    expect(figures).toEqual([85, 10, 5]);
+    expect(figures).toEqual([85, 10]);
   });
 
   test('says of which close it speaks: its code, and where it went, without what may be secret', () => {
@@ -112,23 +121,45 @@ describe('a group', () => {
 });
 
 describe('cannot tell', () => {
-  test('calls nothing the cause, and shows at once what it may be, each with its evidence', () => {
+  test('calls nothing the cause, and shows at once what it may be; its evidence when it is opened', () => {
     show({ diagnosis: open });
     expect(screen.getByRole('region', { name: `${en.ui.heading} ${en.cannotTell.title}` })).toBeVisible();
     // The title says it; a figure would be that of a guess.
     expect(section().querySelector('.close-code-diagnosis-certainty')).toBeNull();
     expect(screen.getByText(en.cannotTell.remedy)).toBeVisible();
     expect(section()).not.toHaveAttribute('data-cause');
-    expect(screen.getByText(en.ui.others).closest('details')).toHaveAttribute('open');
-    for (const { id } of open.hypotheses) expect(screen.getByText(en.causes[id].title)).toBeVisible();
-    expect(screen.getByText(en.evidence['handshake-slow'])).toBeVisible();
+    expect(screen.getByRole('heading', { level: 4, name: en.ui.candidates })).toBeVisible();
+    expect(screen.queryByText(en.ui.others)).toBeNull();
+    for (const { id } of open.hypotheses) {
+      expect(screen.getByText(en.causes[id].title)).toBeVisible();
+      expect(screen.getByText(en.causes[id].explanation)).not.toBeVisible();
+    }
+    expect(screen.getByText(en.evidence['handshake-slow'])).not.toBeVisible();
+    expect(screen.getByText(en.ui.rest.replace('{percent}', '25'))).toBeVisible();
     expect(screen.queryByText(en.ui.why)).toBeNull();
+  });
+
+  test('at most five, and none below 5 %; what is left is one line', () => {
+    const scores = [0.2, 0.15, 0.1, 0.08, 0.06, 0.055, 0.04];
+    const many = HYPOTHESES.slice(0, scores.length).map((id, i) => hypothesis({ id, score: scores[i]! }));
+    const causes = (): (string | undefined)[] =>
+      [...section().querySelectorAll<HTMLElement>('.close-code-diagnosis-other')].map(
+        ({ dataset }) => dataset['cause'],
+      );
+    const { unmount } = show({ diagnosis: { hypotheses: many, cannotTell: 0.315, certainty: 'open' } });
+    expect(causes()).toEqual(HYPOTHESES.slice(0, 5));
+    expect(screen.getByText(en.ui.rest.replace('{percent}', '41'))).toBeVisible();
+    unmount();
+    const few = [many[0]!, many[6]!];
+    show({ diagnosis: { hypotheses: few, cannotTell: 0.76, certainty: 'open' } });
+    expect(causes()).toEqual([few[0]!.id]);
+    expect(screen.getByText(en.ui.rest.replace('{percent}', '80'))).toBeVisible();
   });
 
   test('not even what it may be', () => {
     show({ diagnosis: { hypotheses: [], cannotTell: 1, certainty: 'open' } });
     expect(screen.getByText(en.cannotTell.title)).toBeVisible();
-    expect(screen.queryByText(en.ui.others)).toBeNull();
+    expect(screen.queryByText(en.ui.candidates)).toBeNull();
   });
 });
 
@@ -141,6 +172,19 @@ describe('figures', () => {
   ])('%d is %s %%: what is not certain is never 100', (score, percent) => {
     show({ diagnosis: { ...idle, hypotheses: [hypothesis({ id: 'tcp-reset', score })] } });
     expect(screen.getByText(en.ui.figure.replace('{percent}', percent))).toBeVisible();
+  });
+
+  test.each([
+    [1, 10],
+    [0.999, 9],
+    [0.96, 9],
+    [0.54, 5],
+    [0.04, 1],
+    [0.001, 1],
+    [0, 0],
+  ])('%d fills %i of ten parts: all only at 100 %%, and none only at 0', (score, parts) => {
+    show({ diagnosis: { ...idle, hypotheses: [hypothesis({ id: 'tcp-reset', score })] } });
+    expect(section().querySelectorAll('[data-filled]')).toHaveLength(parts);
   });
 });
 
@@ -354,6 +398,7 @@ test('without a diagnosis it is the one that core makes, of the record, the hist
   render(<CloseDiagnosis record={lost} history={history} probe={probe} />);
   const made = diagnose(lost, { history, probe });
   expect(section()).toHaveAttribute('data-certainty', made.certainty);
+  expect(made.certainty).not.toBe('open');
   for (const { id, group } of made.hypotheses) {
     expect(screen.getAllByText((group ? en.groups[group] : en.causes[id]).title).length).toBeGreaterThan(0);
   }

@@ -11,7 +11,7 @@ import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
 import { bugReport } from './bugReport.ts';
 import { Certainty } from './Certainty.tsx';
 import { CopyReport } from './CopyReport.tsx';
-import { Evidence, Heading, Members, Others } from './DiagnosisParts.tsx';
+import { Evidence, Heading, Members, Others, Sources } from './DiagnosisParts.tsx';
 import { diagnosisTexts } from './diagnosisTexts.ts';
 import { plainRecord } from './plainRecord.ts';
 import { useDiagnosis } from './useDiagnosis.ts';
@@ -137,7 +137,6 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
   }
 
   const { title, explanation, remedy } = open ? texts.cannotTell : texts.hypothesis(first);
-  const others = open ? diagnosis.hypotheses : diagnosis.hypotheses.slice(1);
   return (
     <section {...attributes}>
       <Heading level={headingLevel} className="close-code-diagnosis-heading" id={`${id}-title`}>
@@ -155,6 +154,16 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
       )}
       {full && seen && <Subject record={seen} showReason={showReason} />}
       {full && explanation !== '' && <p className="close-code-diagnosis-text">{explanation}</p>}
+      {remedy !== '' && (
+        <div className="close-code-diagnosis-part" data-part="remedy">
+          {full && (
+            <Heading level={below} className="close-code-diagnosis-subheading">
+              {ui.whatToDo}
+            </Heading>
+          )}
+          <p className="close-code-diagnosis-text">{remedy}</p>
+        </div>
+      )}
       {full && !open && first.group != null && <Members causes={first.causes} texts={texts} />}
       {full && !open && (
         <>
@@ -176,34 +185,10 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
           )}
         </>
       )}
-      {remedy !== '' && (
-        <div className="close-code-diagnosis-part" data-part="remedy">
-          {full && (
-            <Heading level={below} className="close-code-diagnosis-subheading">
-              {ui.whatToDo}
-            </Heading>
-          )}
-          <p className="close-code-diagnosis-text">{remedy}</p>
-        </div>
-      )}
       {full && (
         <>
-          <Others diagnosis={diagnosis} others={others} open={open} texts={texts} />
-          {!open && first.references.length > 0 && (
-            <div className="close-code-diagnosis-sources">
-              <Heading level={below} className="close-code-diagnosis-subheading">
-                {ui.references}
-              </Heading>
-              {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
-              <ul className="close-code-diagnosis-references" role="list" lang="en" translate="no">
-                {first.references.map((reference) => (
-                  <li key={reference} className="close-code-diagnosis-reference">
-                    {reference}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <Others diagnosis={diagnosis} open={open} level={below} texts={texts} />
+          {!open && <Sources references={first.references} level={below} texts={texts} />}
           <CopyReport about={diagnosis} texts={texts} report={() => bugReport(seen, diagnosis, texts)} />
         </>
       )}

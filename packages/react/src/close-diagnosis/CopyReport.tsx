@@ -52,7 +52,7 @@ export function CopyReport({ report, about, texts }: CopyReportProps): JSX.Eleme
       {result?.state === 'refused' && (
         <>
           <label className="close-code-diagnosis-hidden" htmlFor={id}>
-            {ui.copy}
+            {ui.report}
           </label>
           <textarea
             id={id}

@@ -1,5 +1,6 @@
 import { createElement, type ComponentPropsWithoutRef, type JSX, type ReactNode } from 'react';
 import type { Diagnosis, Hypothesis } from '@close-codes/core/diagnose';
+import { alternativesOf } from './alternatives.ts';
 import { Certainty } from './Certainty.tsx';
 import type { DiagnosisTexts } from './diagnosisTexts.ts';
 
@@ -50,7 +51,7 @@ interface MembersProps {
 export function Members({ causes, texts }: MembersProps): JSX.Element | null {
   if (causes.length === 0) return null;
   return (
-    <>
+    <div className="close-code-diagnosis-part">
       <p className="close-code-diagnosis-text">{texts.ui.oneOf}</p>
       {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
       <ul className="close-code-diagnosis-members" role="list">
@@ -67,56 +68,51 @@ export function Members({ causes, texts }: MembersProps): JSX.Element | null {
           );
         })}
       </ul>
-    </>
+    </div>
+  );
+}
+
+interface OtherProps {
+  readonly hypothesis: Hypothesis;
+  readonly texts: DiagnosisTexts;
+}
+
+/** Its title and its figure; what it is, and what speaks for it, when it is opened. */
+function Other({ hypothesis, texts }: OtherProps): JSX.Element {
+  const { title, explanation } = texts.hypothesis(hypothesis);
+  return (
+    <details className="close-code-diagnosis-details">
+      <summary className="close-code-diagnosis-summary">
+        <span className="close-code-diagnosis-line">
+          <span className="close-code-diagnosis-name">{title}</span>{' '}
+          <Certainty score={hypothesis.score} texts={texts} />
+        </span>
+      </summary>
+      {explanation !== '' && <p className="close-code-diagnosis-text">{explanation}</p>}
+      <Evidence ids={hypothesis.for} speaks="for" texts={texts} label={texts.ui.why} />
+      <Evidence ids={hypothesis.against} speaks="against" texts={texts} label={texts.ui.against} />
+    </details>
   );
 }
 
 interface OthersProps {
   readonly diagnosis: Diagnosis;
-  readonly others: readonly Hypothesis[];
   /** Nothing is called the cause, so that these are all there is to read. */
   readonly open: boolean;
+  /** Of the heading. */
+  readonly level: number;
   readonly texts: DiagnosisTexts;
 }
 
-function Other({ hypothesis, texts }: { hypothesis: Hypothesis; texts: DiagnosisTexts }): JSX.Element {
-  const { title, explanation } = texts.hypothesis(hypothesis);
-  return (
-    <>
-      <Line title={title} score={hypothesis.score} texts={texts} />
-      <p className="close-code-diagnosis-text">{explanation}</p>
-      <Evidence ids={hypothesis.for} speaks="for" texts={texts} label={texts.ui.why} />
-      <Evidence ids={hypothesis.against} speaks="against" texts={texts} label={texts.ui.against} />
-    </>
-  );
-}
-
-function Line({
-  title,
-  score,
-  texts,
-}: {
-  title: ReactNode;
-  score: number;
-  texts: DiagnosisTexts;
-}): JSX.Element {
-  return (
-    <div className="close-code-diagnosis-line">
-      <span className="close-code-diagnosis-name">{title}</span> <Certainty score={score} texts={texts} />
-    </div>
-  );
-}
-
 /** What else it may be, and how much of it all is open: with the first one, the figures come to a hundred. */
-export function Others({ diagnosis, others, open, texts }: OthersProps): JSX.Element | null {
-  const unsure = diagnosis.cannotTell >= 0.01;
-  if (others.length === 0) return null;
-  return (
-    <details className="close-code-diagnosis-others" open={open}>
-      <summary className="close-code-diagnosis-summary">{texts.ui.others}</summary>
+export function Others({ diagnosis, open, level, texts }: OthersProps): JSX.Element | null {
+  const { shown, rest } = alternativesOf(diagnosis);
+  if (shown.length === 0) return null;
+  const list = (
+    <>
       {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
       <ul className="close-code-diagnosis-list" role="list">
-        {others.map((hypothesis) => (
+        {shown.map((hypothesis) => (
           <li
             key={`${hypothesis.group ?? ''} ${hypothesis.id}`}
             className="close-code-diagnosis-other"
@@ -126,12 +122,67 @@ export function Others({ diagnosis, others, open, texts }: OthersProps): JSX.Ele
             <Other hypothesis={hypothesis} texts={texts} />
           </li>
         ))}
-        {unsure && (
-          <li className="close-code-diagnosis-other">
-            <Line title={texts.cannotTell.title} score={diagnosis.cannotTell} texts={texts} />
-          </li>
-        )}
       </ul>
+      {rest >= 0.01 && <p className="close-code-diagnosis-rest">{texts.rest(rest)}</p>}
+    </>
+  );
+  if (open) {
+    return (
+      <div className="close-code-diagnosis-part" data-part="candidates">
+        <Heading level={level} className="close-code-diagnosis-subheading">
+          {texts.ui.candidates}
+        </Heading>
+        {list}
+      </div>
+    );
+  }
+  return (
+    <Folded title={texts.ui.others} level={level} part="others">
+      {list}
+    </Folded>
+  );
+}
+
+interface FoldedProps {
+  readonly title: string;
+  readonly level: number;
+  readonly part: 'others' | 'sources';
+  readonly children: ReactNode;
+}
+
+/** A part that opens; its heading is found by those who go from heading to heading. */
+function Folded({ title, level, part, children }: FoldedProps): JSX.Element {
+  return (
+    <details className="close-code-diagnosis-folded" data-part={part}>
+      <summary className="close-code-diagnosis-summary">
+        <Heading level={level} className="close-code-diagnosis-subheading">
+          {title}
+        </Heading>
+      </summary>
+      {children}
     </details>
+  );
+}
+
+interface SourcesProps {
+  readonly references: readonly string[];
+  readonly level: number;
+  readonly texts: DiagnosisTexts;
+}
+
+/** Where it is written or was measured, and how many of these there are before it is opened. */
+export function Sources({ references, level, texts }: SourcesProps): JSX.Element | null {
+  if (references.length === 0) return null;
+  return (
+    <Folded title={`${texts.ui.references} (${String(references.length)})`} level={level} part="sources">
+      {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
+      <ul className="close-code-diagnosis-references" role="list" lang="en" translate="no">
+        {references.map((reference) => (
+          <li key={reference} className="close-code-diagnosis-reference">
+            {reference}
+          </li>
+        ))}
+      </ul>
+    </Folded>
   );
 }

@@ -38,7 +38,7 @@ ${en.causes['idle-proxy-60'].explanation}
 - ${texts.figure(0.1)}: ${en.causes['server-terminated-socket'].title} (\`server-terminated-socket\`)
   - + ${en.evidence.opened}
   - − ${en.evidence['regular-idle']}
-- ${texts.figure(0.05)}: ${en.cannotTell.title}
+- ${texts.rest(0.05)}
 `);
 });
 
@@ -52,6 +52,7 @@ test('cannot tell: nothing is called the cause', () => {
   const text = report(lost, open);
   expect(text).toContain(`**${en.cannotTell.title}** (${en.certainties.open})`);
   expect(text).not.toContain(en.ui.why);
+  expect(text).toContain(`#### ${en.ui.candidates}`);
   expect(text).toContain(`${texts.figure(0.4)}: ${en.causes['connection-refused'].title}`);
 });
 

@@ -1,6 +1,7 @@
 import type { CloseRecord } from '@close-codes/core';
 import type { Diagnosis, Hypothesis } from '@close-codes/core/diagnose';
 import { visibleText } from '../internal/visibleText.ts';
+import { alternativesOf } from './alternatives.ts';
 import type { DiagnosisTexts } from './diagnosisTexts.ts';
 
 /** As code, whatever is in it: the fence is longer than any run of backticks inside (CommonMark, "Code spans"). */
@@ -45,7 +46,8 @@ export function bugReport(
   texts: DiagnosisTexts,
 ): string {
   const { ui } = texts;
-  const { hypotheses, cannotTell } = diagnosis;
+  const { hypotheses } = diagnosis;
+  const { shown, rest } = alternativesOf(diagnosis);
   const first: Hypothesis | undefined = hypotheses[0];
   const open = diagnosis.certainty === 'open' || !first;
   const { title, explanation } = open ? texts.cannotTell : texts.hypothesis(first);
@@ -73,15 +75,13 @@ export function bugReport(
       : [ui.oneOf, '', ...members.map((id) => `- ${texts.cause(id).title} (${asCode(id)})`), '']),
     ...(open ? [] : part(ui.why, listed(first.for))),
     ...(open ? [] : part(ui.against, listed(first.against))),
-    ...part(ui.others, [
-      ...hypotheses
-        .slice(open ? 0 : 1)
-        .flatMap((each) => [
-          `- ${texts.figure(each.score)}: ${texts.hypothesis(each).title} (${asCode(each.group ?? each.id)})`,
-          ...listed(each.for, '+ ').map(indented),
-          ...listed(each.against, '− ').map(indented),
-        ]),
-      ...(cannotTell >= 0.01 ? [`- ${texts.figure(cannotTell)}: ${texts.cannotTell.title}`] : []),
+    ...part(open ? ui.candidates : ui.others, [
+      ...shown.flatMap((each) => [
+        `- ${texts.figure(each.score)}: ${texts.hypothesis(each).title} (${asCode(each.group ?? each.id)})`,
+        ...listed(each.for, '+ ').map(indented),
+        ...listed(each.against, '− ').map(indented),
+      ]),
+      ...(shown.length > 0 && rest >= 0.01 ? [`- ${texts.rest(rest)}`] : []),
     ]),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

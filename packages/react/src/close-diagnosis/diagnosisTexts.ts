@@ -35,6 +35,8 @@ export interface DiagnosisTexts {
   readonly user: (diagnosis: Diagnosis) => { readonly title: string; readonly advice: string };
   /** "85 %" */
   readonly figure: (score: number) => string;
+  /** "None of these, or unclear: 5 %" */
+  readonly rest: (score: number) => string;
 }
 
 /** Whole percent. What is not certain is never shown as 100, and what is possible never as 0. */
@@ -63,6 +65,7 @@ export function diagnosisTexts(given: DiagnosisLocale | undefined): DiagnosisTex
     cannotTell: locale.cannotTell ?? en.cannotTell,
     user: (diagnosis) => pick(locale.user, en.user, userMessageOf(diagnosis)) ?? en.user.unknown,
     figure: (score) => ui.figure.replace('{percent}', String(percentOf(score))),
+    rest: (score) => ui.rest.replace('{percent}', String(percentOf(score))),
   };
   MADE.set(locale, made);
   return made;

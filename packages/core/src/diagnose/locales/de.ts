@@ -51,7 +51,7 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'dns-failure': {
       title: 'Hostname ließ sich nicht auflösen',
       explanation:
-        'Der Browser hat zum Hostnamen keine IP-Adresse gefunden. Er meldet dasselbe 1006 wie bei jedem anderen gescheiterten Handshake.',
+        'Der Browser hat zum Hostnamen keine IP-Adresse gefunden. Er meldet denselben Code 1006 wie bei jedem anderen gescheiterten Handshake.',
       remedy:
         'Die Schreibweise des Hostnamens und die Konfiguration der Umgebung prüfen, auch VPN und Split-DNS. Mit nslookup auf einem betroffenen Rechner vergleichen.',
     },
@@ -177,7 +177,7 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'idle-proxy-60': {
       title: 'Idle-Timeout von 60 s in einem Proxy oder Load Balancer',
       explanation:
-        'Etwa 60 s lang wurde nichts gesendet, daraufhin hat eine Zwischenstation die TCP-Verbindung ohne Close-Frame beendet. Standardmäßig tun das unter anderem nginx, ingress-nginx und AWS ALB.',
+        'Wird etwa 60 s lang nichts gesendet, beendet ein Proxy oder Load Balancer die TCP-Verbindung ohne Close-Frame. Standardmäßig tun das unter anderem nginx, ingress-nginx und AWS ALB.',
       remedy:
         'Alle 20 bis 30 s einen Ping vom Server oder eine kleine Nachricht vom Client senden. Oder den Timeout erhöhen: proxy_read_timeout in nginx, den Idle-Timeout des ALB.',
     },
@@ -191,7 +191,7 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'idle-30': {
       title: 'Idle-Timeout von 30 s',
       explanation:
-        'Die Verbindung wurde nach etwa 30 s ohne Datenverkehr getrennt. Jetty tut das standardmäßig, mit 1001 und der Begründung „Connection Idle Timeout“; Deno prüft mit einem Ping, und ein Proxy kann auf 30 s eingestellt sein.',
+        'Ein Server oder Proxy trennt die Verbindung nach 30 s ohne Datenverkehr. Jetty tut das standardmäßig, mit 1001 und der Begründung „Connection Idle Timeout“; Deno prüft mit einem Ping, und ein Proxy kann auf 30 s eingestellt sein.',
       remedy: 'Den Idle-Timeout erhöhen oder alle 10 bis 20 s einen Ping oder eine Nachricht senden.',
     },
     'lifetime-30-gcp': {
@@ -250,9 +250,9 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
         'Alle paar Minuten eine Nachricht der Anwendung senden. Pings auf Protokollebene zählen bei API Gateway möglicherweise nicht; bestätigt ist das nicht.',
     },
     'idle-other': {
-      title: 'Idle-Timeout mit eigens konfigurierter Dauer',
+      title: 'Idle-Timeout mit individuell konfiguriertem Wert',
       explanation:
-        'Die Verbindungen enden stets nach derselben Zeit ohne Datenverkehr, doch kein bekannter Standardwert passt. Vermutlich hat jemand den Wert gesetzt: in einem Proxy, einem Load Balancer, dem Server oder dessen Framework.',
+        'Ein Idle-Timeout beendet eine Verbindung nach einer festen Zeit ohne Datenverkehr. Entspricht der Wert keinem bekannten Standard, hat ihn jemand gesetzt: in einem Proxy, einem Load Balancer, dem Server oder dessen Framework.',
       remedy:
         'Die Konfiguration aller Stationen zwischen Seite und Anwendung nach dieser Zahl durchsuchen. Bis sie gefunden ist, nach der halben Zeit einen Ping oder eine Nachricht senden.',
     },
@@ -271,7 +271,7 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'lifetime-function': {
       title: 'Zeitlimit einer Serverless-Function',
       explanation:
-        'Die Instanz, die den Socket hält, wird bei Erreichen ihrer maximalen Laufzeit beendet, unabhängig vom Datenverkehr. Deshalb bestehen alle Verbindungen etwa gleich lange.',
+        'Die Instanz, die den Socket hält, wird bei Erreichen ihrer maximalen Laufzeit beendet, unabhängig vom Datenverkehr. Verbindungen, die dieses Limit erreichen, haben dann etwa gleich lange bestanden.',
       remedy:
         'Das Limit der Plattform nachschlagen (Vercel: maxDuration, Supabase: Wall Clock). Mit Backoff neu verbinden und den Zustand außerhalb der Function ablegen.',
     },
@@ -372,7 +372,7 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'backpressure-kill': {
       title: 'Server hat einen zu langsamen Empfänger getrennt',
       explanation:
-        'Die Nachrichten kamen schneller, als die Seite oder ihr Netz sie abnahm, und der Sendepuffer des Servers erreichte seine Grenze. Nicht jeder Server trennt dann; in uWebSockets ist das standardmäßig abgeschaltet.',
+        'Kommen Nachrichten schneller, als die Seite oder ihr Netz sie abnimmt, erreicht der Sendepuffer des Servers seine Grenze. Nicht jeder Server trennt dann; in uWebSockets ist das standardmäßig abgeschaltet.',
       remedy:
         'Nachrichten schneller verarbeiten (gebündelt, in einem Worker) oder weniger abonnieren. Den Server Aktualisierungen überspringen oder zusammenfassen lassen.',
     },
@@ -511,11 +511,11 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
       remedy: 'Beim Betreiber des Servers nachfragen, warum er 1010 sendet.',
     },
     'server-error': {
-      title: 'Eine Exception in der Serveranwendung',
+      title: 'Server meldet einen internen Fehler (1011)',
       explanation:
-        'Während der Server den Socket bediente, trat eine Exception auf, und er schloss mit 1011, wie es Jetty, Daphne, Cowboy, die Python-Bibliothek websockets und andere tun.',
+        'Mit 1011 meldet ein Server, dass er aus einem unerwarteten Grund nicht weitermachen konnte. Das kann eine Exception sein: Jetty, Daphne, Cowboy, die Python-Bibliothek websockets und andere schließen danach mit 1011.',
       remedy:
-        'Im Server-Log die Exception zu diesem Zeitpunkt heraussuchen. Mit Backoff neu verbinden und nach wiederholten Fehlern aufhören.',
+        'Im Server-Log zu diesem Zeitpunkt nach einer Exception oder einem anderen Fehler suchen. Mit Backoff neu verbinden und nach wiederholten Fehlern aufhören.',
     },
     'keepalive-ping-timeout': {
       title: 'Keepalive: Server wartete vergeblich auf einen Pong',
@@ -675,7 +675,7 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'close-threw': 'Der Aufruf von close() hat eine Exception geworfen.',
     clean: 'Der Browser wertete das Ende als sauber (wasClean ist true).',
     unclean: 'Der Browser wertete das Ende nicht als sauber (wasClean ist false).',
-    code: 'Der Close-Code selbst nennt die Ursache.',
+    code: 'Das besagt schon der Close-Code.',
     'local-code-clean':
       'Ein Code, den sonst nur der Browser einsetzt, kam mit sauberem Ende oder einer Begründung; das erklärt nur ein Close-Frame.',
     'engine-refuses-codes':
@@ -856,11 +856,14 @@ export const de: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     whatToDo: 'Was zu tun ist',
     against: 'Was dagegen spricht',
     others: 'Was es sonst sein kann',
-    oneOf: 'Eine dieser Ursachen ist es; welche, kann eine Seite nicht erkennen:',
+    candidates: 'Was es sein kann',
+    rest: 'Keine davon oder unklar: {percent} %',
+    oneOf: 'Trifft das zu, ist es eine dieser Ursachen; welche, kann eine Seite nicht erkennen:',
     references: 'Quellen',
     figure: '{percent} %',
     copy: 'Für einen Fehlerbericht kopieren',
     copied: 'Kopiert',
+    report: 'Fehlerbericht',
     copyFailed: 'Kopieren war nicht erlaubt. Bitte stattdessen den Text unten markieren.',
     none: 'Bisher wurde keine Verbindung geschlossen.',
   },

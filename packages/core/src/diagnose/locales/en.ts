@@ -178,7 +178,7 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'idle-proxy-60': {
       title: 'Idle timeout of 60 s in a proxy or load balancer',
       explanation:
-        'Nothing was sent for about 60 s, so something in between ended the TCP connection without a Close frame. nginx, ingress-nginx and AWS ALB do so by default, among others.',
+        'After about 60 s in which nothing is sent, a proxy or load balancer ends the TCP connection without a Close frame. nginx, ingress-nginx and AWS ALB do so by default, among others.',
       remedy:
         'Every 20 to 30 s, send a ping from the server or a small message from the client. Or raise the timeout: proxy_read_timeout in nginx, the idle timeout of the ALB.',
     },
@@ -192,7 +192,7 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'idle-30': {
       title: 'Idle timeout of 30 s',
       explanation:
-        'The connection was dropped after about 30 s without traffic. Jetty does so by default, with 1001 and the reason "Connection Idle Timeout"; Deno checks with a ping, and a proxy may be set to 30 s.',
+        'A server or proxy drops a connection after 30 s without traffic. Jetty does so by default, with 1001 and the reason "Connection Idle Timeout"; Deno checks with a ping, and a proxy may be set to 30 s.',
       remedy: 'Raise the idle timeout, or send a ping or a message every 10 to 20 s.',
     },
     'lifetime-30-gcp': {
@@ -251,9 +251,9 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
         'Send an application message every few minutes. Protocol pings may not count at API Gateway; that is not confirmed.',
     },
     'idle-other': {
-      title: 'Idle timeout of a length that somebody configured',
+      title: 'Idle timeout with a configured value',
       explanation:
-        'The connections always end after the same time without traffic, but no well-known default fits. Somebody has probably set the value: in a proxy, a load balancer, the server or its framework.',
+        'An idle timeout ends a connection after a fixed time without traffic. Where the value is none of the well-known defaults, somebody has set it: in a proxy, a load balancer, the server or its framework.',
       remedy:
         'Search the configuration of everything between page and application for this number. Until it is found, send a ping or a message after half the time.',
     },
@@ -271,7 +271,7 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'lifetime-function': {
       title: 'Time limit of a serverless function',
       explanation:
-        'The instance that holds the socket is stopped when it reaches its maximum duration, whatever the traffic. All connections therefore last about equally long.',
+        'The instance that holds the socket is stopped when it reaches its maximum duration, whatever the traffic. Connections that reach this limit have lasted about equally long.',
       remedy:
         'Look up the limit of the platform (Vercel: maxDuration, Supabase: wall clock). Reconnect with backoff, and keep state outside the function.',
     },
@@ -372,7 +372,7 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'backpressure-kill': {
       title: 'The server cut off a client that read too slowly',
       explanation:
-        'Messages came faster than the page or its network took them, and the send buffer of the server reached its limit. Not every server closes then; in uWebSockets that is off by default.',
+        'When messages come faster than the page or its network takes them, the send buffer of the server reaches its limit. Not every server closes then; in uWebSockets that is off by default.',
       remedy:
         'Process messages faster (in batches, in a worker), or subscribe to less. Have the server skip or merge updates.',
     },
@@ -506,11 +506,11 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
       remedy: 'Ask the people who run the server why it sends 1010.',
     },
     'server-error': {
-      title: 'An exception in the server application',
+      title: 'The server reports an internal error (1011)',
       explanation:
-        'The server ran into an exception while it handled the socket and closed with 1011, as Jetty, Daphne, Cowboy, websockets for Python and others do.',
+        'With 1011 a server says that something unexpected kept it from going on. That may be an exception: Jetty, Daphne, Cowboy, websockets for Python and others close with 1011 after one.',
       remedy:
-        'Look up the exception in the server log at that time. Reconnect with backoff, and stop after repeated failures.',
+        'Search the server log at that time for an exception or another error. Reconnect with backoff, and stop after repeated failures.',
     },
     'keepalive-ping-timeout': {
       title: 'Keepalive: the server waited for a pong in vain',
@@ -667,7 +667,7 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     'close-threw': 'The call of close() threw an exception.',
     clean: 'The browser called the close clean (wasClean is true).',
     unclean: 'The browser did not call the close clean (wasClean is false).',
-    code: 'The close code itself names the cause.',
+    code: 'The close code itself says so.',
     'local-code-clean':
       'A code that browsers only fill in came with a clean close or a reason, which only a Close frame explains.',
     'engine-refuses-codes':
@@ -795,7 +795,7 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     },
     'service-away': {
       title: 'Service not available at the moment',
-      advice: 'It mostly comes back by itself; please wait a little.',
+      advice: 'It usually comes back by itself; please wait a little.',
     },
     'service-problem': {
       title: 'The service has a problem',
@@ -841,11 +841,14 @@ export const en: DiagnosisLocale = /* @__PURE__ */ frozen<DiagnosisLocale>({
     whatToDo: 'What to do',
     against: 'What speaks against it',
     others: 'What else it may be',
-    oneOf: 'It is one of these, and a page cannot tell which:',
+    candidates: 'What it may be',
+    rest: 'None of these, or unclear: {percent}%',
+    oneOf: 'If so, it is one of these, and a page cannot tell which:',
     references: 'Sources',
     figure: '{percent}%',
     copy: 'Copy for a bug report',
     copied: 'Copied',
+    report: 'Bug report',
     copyFailed: 'Copying was not allowed. Select the text below instead.',
     none: 'No connection has closed yet.',
   },
