@@ -25,6 +25,7 @@ function News({ rung: { news, diagnosis }, before }: NewsProps): JSX.Element {
   const { texts, diagnosis: locale } = usePageLanguage();
   if (news.length > 0) {
     return (
+      // The role comes back: Safari takes it from a list without bullets.
       // eslint-disable-next-line jsx-a11y-x/no-redundant-roles
       <ul role="list">
         {news.map((each) => (

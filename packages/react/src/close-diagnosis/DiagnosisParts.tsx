@@ -53,6 +53,7 @@ export function Members({ causes, texts }: MembersProps): JSX.Element | null {
   return (
     <div className="close-code-diagnosis-part">
       <p className="close-code-diagnosis-text">{texts.ui.oneOf}</p>
+      {/* As above. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
       <ul className="close-code-diagnosis-members" role="list">
         {causes.map((id) => {
