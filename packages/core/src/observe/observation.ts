@@ -148,7 +148,9 @@ export class Observation {
       this.update();
     },
     close: (event) => {
-      this.#closed(observedRecord(event, this.#evidence(), this.connection.ownClose?.code));
+      const record = observedRecord(event, this.#evidence(), this.connection.ownClose?.code);
+      // A close that a script made up ends nothing.
+      this.#closed(record, this.#readyState() === 'open' ? this.connection : undefined);
     },
   };
 

@@ -295,6 +295,20 @@ describe('record', () => {
     });
   });
 
+  test('a close event that a script made up, on a socket that stays open, begins no new connection', () => {
+    const socket = new FakeSocket();
+    const observer = watch(socket);
+    socket.opens();
+    socket.receives();
+    socket.dispatchEvent(Object.assign(new Event('close'), { code: 0, reason: '', wasClean: false }));
+    time += 500;
+    socket.ends(1006);
+    expect(lastOf(observer)).toMatchObject({
+      code: 1006,
+      evidence: { opened: true, openMs: 500, messagesIn: 1 },
+    });
+  });
+
   test('what was called before it was instrumented is not known', () => {
     const closing = new FakeSocket();
     closing.readyState = 2;
