@@ -26,7 +26,10 @@ const labSetup = join(root, 'packages/react/test/labSetup.ts');
 const react18: Alias[] = [
   'react',
   'react-dom',
+  'react-is',
   '@radix-ui/react-tooltip',
+  '@tanstack/react-virtual',
+  'recharts',
   '@testing-library/react',
   '@testing-library/dom',
 ].map((name) => ({
@@ -59,7 +62,7 @@ function chromium(): Browser {
 }
 
 /** Named here because a dependency that Vite discovers late reloads the page under a running test. */
-const optimizeDeps = (radix: string) => ({
+const optimizeDeps = (from: string) => ({
   include: [
     'react',
     'react/jsx-runtime',
@@ -73,10 +76,10 @@ const optimizeDeps = (radix: string) => ({
     'fast-check',
     'partysocket',
     'reconnecting-websocket',
-    radix,
+    ...['@radix-ui/react-tooltip', '@tanstack/react-virtual', 'recharts'].map((name) => from + name),
   ],
 });
-const ourRadix = '@close-codes/react > @radix-ui/react-tooltip';
+const fromOurs = '@close-codes/react > ';
 
 const oxc = { jsx: { runtime: 'automatic' as const } };
 
@@ -147,7 +150,7 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   {
-    optimizeDeps: optimizeDeps(ourRadix),
+    optimizeDeps: optimizeDeps(fromOurs),
     test: {
       name: 'browser',
       include: [
@@ -163,7 +166,7 @@ const projects: TestProjectInlineConfiguration[] = [
     },
   },
   {
-    optimizeDeps: optimizeDeps('@radix-ui/react-tooltip'),
+    optimizeDeps: optimizeDeps(''),
     resolve: { alias: react18 },
     test: {
       name: 'browser-18',
@@ -209,7 +212,7 @@ const projects: TestProjectInlineConfiguration[] = [
 if (existsSync(join(root, '.storybook/main.ts'))) {
   projects.push({
     plugins: [storybookTest({ configDir: join(root, '.storybook') })],
-    optimizeDeps: optimizeDeps(ourRadix),
+    optimizeDeps: optimizeDeps(fromOurs),
     test: {
       name: 'storybook',
       browser: chromium(),
