@@ -1,9 +1,13 @@
 // The contestants: functions that make the elements of N badges. They are no components, so that the plain buttons
 // are as plain as in a host's own loop.
+import { Tooltip as BaseTooltip } from '@base-ui/react/tooltip';
+import { MantineProvider, Tooltip as MantineTooltip } from '@mantine/core';
+import MuiTooltip from '@mui/material/Tooltip';
 import { Arrow, Content, Portal, Provider, Root, Trigger } from '@radix-ui/react-tooltip';
 import { describeCloseCode } from '@close-codes/core';
-import { useRef, type JSX, type SVGProps } from 'react';
+import { useRef, type ComponentPropsWithRef, type JSX, type SVGProps } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Tooltip as ReactTooltip } from 'react-tooltip';
 import { HOVER_DELAY_MS } from '../../src/close-code-badge/BadgeTooltip.tsx';
 import { glyph } from '../../src/close-code-badge/Glyph.tsx';
 import type { Tone } from '../../src/close-code-badge/tone.ts';
@@ -70,26 +74,33 @@ function inside({ code, label, svg, path }: Written): JSX.Element {
   );
 }
 
+/** The button that all others hang a tooltip on; what they need on it goes to `rest`. */
+function PlainButton({
+  code,
+  ...rest
+}: { readonly code: number } & ComponentPropsWithRef<'button'>): JSX.Element {
+  return <button {...attributes(code)} {...rest} />;
+}
+
+const attributes = (code: number) => {
+  const text = written(code);
+  return {
+    lang: 'en',
+    className: 'close-code-badge',
+    'data-outcome': text.outcome,
+    'data-tone': text.tone,
+    'data-size': 'md',
+    'data-show': 'both',
+    type: 'button',
+    children: inside(text),
+  } as const;
+};
+
 const plain: Contestant = (codes) => (
   <div>
-    {codes.map((code, index) => {
-      const text = written(code);
-      return (
-        <button
-          key={index}
-          lang="en"
-          className="close-code-badge"
-          data-outcome={text.outcome}
-          data-tone={text.tone}
-          data-size="md"
-          data-show="both"
-          type="button"
-          data-state="closed"
-        >
-          {inside(text)}
-        </button>
-      );
-    })}
+    {codes.map((code, index) => (
+      <button key={index} {...attributes(code)} data-state="closed" />
+    ))}
   </div>
 );
 
@@ -119,34 +130,95 @@ function Details({ code }: { readonly code: number }): JSX.Element {
 const radix: Contestant = (codes) => (
   <Provider delayDuration={HOVER_DELAY_MS}>
     <div>
-      {codes.map((code, index) => {
-        const text = written(code);
-        return (
-          <Root key={index}>
-            <Trigger asChild>
-              <button
-                lang="en"
-                className="close-code-badge"
-                data-outcome={text.outcome}
-                data-tone={text.tone}
-                data-size="md"
-                data-show="both"
-                type="button"
-              >
-                {inside(text)}
-              </button>
-            </Trigger>
-            <Portal>
-              <Content className="close-code-tooltip" sideOffset={4} collisionPadding={8}>
-                <Details code={code} />
-                <Arrow className="close-code-tooltip-arrow" />
-              </Content>
-            </Portal>
-          </Root>
-        );
-      })}
+      {codes.map((code, index) => (
+        <Root key={index}>
+          <Trigger asChild>
+            <button {...attributes(code)} />
+          </Trigger>
+          <Portal>
+            <Content className="close-code-tooltip" sideOffset={4} collisionPadding={8}>
+              <Details code={code} />
+              <Arrow className="close-code-tooltip-arrow" />
+            </Content>
+          </Portal>
+        </Root>
+      ))}
     </div>
   </Provider>
+);
+
+const baseUi: Contestant = (codes) => (
+  <BaseTooltip.Provider delay={HOVER_DELAY_MS}>
+    <div>
+      {codes.map((code, index) => (
+        <BaseTooltip.Root key={index}>
+          <BaseTooltip.Trigger render={<PlainButton code={code} />} />
+          <BaseTooltip.Portal>
+            <BaseTooltip.Positioner sideOffset={4}>
+              <BaseTooltip.Popup className="close-code-tooltip" role="tooltip">
+                <Details code={code} />
+              </BaseTooltip.Popup>
+            </BaseTooltip.Positioner>
+          </BaseTooltip.Portal>
+        </BaseTooltip.Root>
+      ))}
+    </div>
+  </BaseTooltip.Provider>
+);
+
+const mui: Contestant = (codes) => (
+  <div>
+    {codes.map((code, index) => (
+      <MuiTooltip
+        key={index}
+        describeChild
+        enterDelay={HOVER_DELAY_MS}
+        enterNextDelay={HOVER_DELAY_MS}
+        slotProps={{ tooltip: { className: 'close-code-tooltip' } }}
+        title={<Details code={code} />}
+      >
+        <button {...attributes(code)} />
+      </MuiTooltip>
+    ))}
+  </div>
+);
+
+const mantine: Contestant = (codes) => (
+  <MantineProvider>
+    <div>
+      {codes.map((code, index) => (
+        <MantineTooltip
+          key={index}
+          openDelay={HOVER_DELAY_MS}
+          classNames={{ tooltip: 'close-code-tooltip' }}
+          label={<Details code={code} />}
+        >
+          <button {...attributes(code)} />
+        </MantineTooltip>
+      ))}
+    </div>
+  </MantineProvider>
+);
+
+/** One tooltip for all: the way that its documentation recommends for many. */
+const reactTooltip: Contestant = (codes) => (
+  <div>
+    {codes.map((code, index) => (
+      <button
+        key={index}
+        {...attributes(code)}
+        data-state="closed"
+        data-tooltip-id="codes"
+        data-tooltip-content={String(code)}
+      />
+    ))}
+    <ReactTooltip
+      id="codes"
+      className="close-code-tooltip"
+      delayShow={HOVER_DELAY_MS}
+      render={({ content }) => content !== null && <Details code={Number(content)} />}
+    />
+  </div>
 );
 
 const noop = (): void => undefined;
@@ -179,6 +251,10 @@ export const contestants: { readonly [N in ContestantName]: Contestant } = {
   plain,
   badge,
   radix,
+  'base-ui': baseUi,
+  mui,
+  mantine,
+  'react-tooltip': reactTooltip,
   listening,
   hoarding,
 };

@@ -9,8 +9,14 @@ import type { Browser, CDPSession, Page } from 'playwright';
 import { build } from 'vite';
 import { forProduction, launchChromium } from '../page/site.ts';
 
+/** The button alone, ours, and the same button with a tooltip of others. */
+export type Peer = 'plain' | 'badge' | 'radix' | 'base-ui' | 'mui' | 'mantine' | 'react-tooltip';
+
 /** The last two are faults on purpose. */
-export type ContestantName = 'plain' | 'badge' | 'radix' | 'listening' | 'hoarding';
+export type ContestantName = Peer | 'listening' | 'hoarding';
+
+/** The range table, and the same markup by hand. */
+export type TableName = 'plain' | 'table';
 
 /** What the page offers. Times are milliseconds. */
 export interface PageBench {
@@ -25,6 +31,13 @@ export interface PageBench {
   /** The parent renders, no badge gets another prop. */
   rerender(): number;
   unmount(): number;
+  /** Markup of a server taken over, up to effects and layout; what React had to say of it. */
+  hydrate(): Promise<{ readonly total: number; readonly problems: readonly string[] }>;
+  /** How many rows the tables have, and how many codes of dialects stand in them. */
+  tableRows(): { readonly rows: number; readonly meanings: number };
+  mountTable(name: TableName): number;
+  /** The median of filtering by one letter more, in the table that is mounted. */
+  keystroke(): { readonly script: number; readonly total: number };
   /** Elements a badge. */
   elements(): number;
   /** Calls of `addEventListener` so far. */
@@ -161,6 +174,51 @@ export async function measure(
   return { mount: mount.total, mountScript: mount.script, unmount, heap: full, elements, ...between };
 }
 
+/** Markup of N badges, taken over. */
+export async function measureHydration(
+  bench: Bench,
+  name: ContestantName,
+  count: number,
+): Promise<{ readonly total: number; readonly problems: readonly string[] }> {
+  const { page } = bench;
+  await page.evaluate(
+    ([name, count]) => {
+      window.bench.create(name, count);
+    },
+    [name, count] as const,
+  );
+  await heap(bench);
+  const hydrated = await page.evaluate(() => window.bench.hydrate());
+  await page.evaluate(() => window.bench.unmount());
+  return hydrated;
+}
+
+/** A table's mount, and what a key in its filter takes, if it has one. */
+export async function measureTable(
+  bench: Bench,
+  name: TableName,
+): Promise<{
+  readonly mount: number;
+  readonly keystroke: { readonly script: number; readonly total: number } | undefined;
+}> {
+  const { page } = bench;
+  await heap(bench);
+  const mount = await page.evaluate((name) => window.bench.mountTable(name), name);
+  const keystroke = name === 'table' ? await page.evaluate(() => window.bench.keystroke()) : undefined;
+  await page.evaluate(() => window.bench.unmount());
+  return { mount, keystroke };
+}
+
+/** How large the tables are. */
+export function tableRows({ page }: Bench): Promise<{ readonly rows: number; readonly meanings: number }> {
+  return page.evaluate(() => window.bench.tableRows());
+}
+
+/** A slower machine: 4 is what Lighthouse calls a mid-tier phone. */
+export async function throttle({ cdp }: Bench, rate: number): Promise<void> {
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate });
+}
+
 /** DOM listeners that mounting all badges brings, counted in three ways. */
 export interface Listeners {
   /** Calls of `addEventListener`. */
@@ -253,7 +311,7 @@ const run = promisify(execFile);
 export async function measureServer(
   rounds: number,
   count: number,
-): Promise<{ readonly [N in 'plain' | 'badge' | 'radix']: readonly number[] }> {
+): Promise<{ readonly [N in Peer]: readonly number[] }> {
   const outDir = await mkdtemp(join(tmpdir(), 'close-codes-bench-'));
   try {
     await forProduction(() =>

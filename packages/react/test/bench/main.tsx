@@ -1,11 +1,13 @@
 // The measured page. Times are of synchronous work, up to and including style and layout.
-import { createElement } from 'react';
+import { createElement, useLayoutEffect, type JSX } from 'react';
 import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { preloadTooltip } from '../../src/index.ts';
 import '../../src/styles.css';
 import { codes, contestants, type Contestant } from './contestants.tsx';
-import type { ContestantName } from './harness.ts';
+import type { ContestantName, Peer, TableName } from './harness.ts';
+import { tables, TABLE_ROWS } from './tables.tsx';
 
 let container: HTMLElement;
 let root: Root;
@@ -62,6 +64,17 @@ function unmount(): number {
   return total;
 }
 
+function mountTable(name: TableName): number {
+  container = document.createElement('div');
+  document.body.append(container);
+  root = createRoot(container);
+  return time(() => {
+    flushSync(() => {
+      root.render(tables[name]());
+    });
+  }).total;
+}
+
 function drawn(name: ContestantName): readonly Element[] {
   create(name, 40);
   render();
@@ -69,6 +82,25 @@ function drawn(name: ContestantName): readonly Element[] {
   unmount();
   return found;
 }
+
+/** Tells when React is done with the tree. */
+function Done({
+  children,
+  done,
+}: {
+  readonly children: JSX.Element;
+  readonly done: () => void;
+}): JSX.Element {
+  useLayoutEffect(done, [done]);
+  return children;
+}
+
+/** What another library's button has in common with ours: its text, and its elements. */
+function shape(node: Element): string {
+  return [node.textContent, ...Array.from(node.querySelectorAll('*'), (inner) => inner.localName)].join(' ');
+}
+
+const PEERS: readonly Peer[] = ['base-ui', 'mui', 'mantine', 'react-tooltip'];
 
 let painted: Promise<number> = Promise.resolve(NaN);
 
@@ -90,6 +122,27 @@ window.bench = {
         problems.push(`The badge is ${badges[index]?.outerHTML}, with Radix ${node.outerHTML}.`);
       }
     });
+    for (const name of PEERS) {
+      const nodes = drawn(name);
+      if (nodes.length !== badges.length) problems.push(`${name}: ${nodes.length} buttons.`);
+      nodes.forEach((node, index) => {
+        const ours = badges[index];
+        if (ours && shape(node) !== shape(ours)) {
+          problems.push(`${name}: ${node.outerHTML} is not ${ours.outerHTML}.`);
+        }
+      });
+    }
+    const [ours, same] = (['table', 'plain'] as const).map((name) => {
+      mountTable(name);
+      const { innerHTML } = container;
+      unmount();
+      return innerHTML;
+    });
+    const parts = Array.from(ours ?? '').findIndex((letter, index) => letter !== same?.[index]);
+    if (parts !== -1) {
+      const around = [ours, same].map((markup) => markup?.slice(parts - 80, parts + 80));
+      problems.push(`The plain table is no range table: ${around.join(' | ')}`);
+    }
     return problems;
   },
 
@@ -113,6 +166,47 @@ window.bench = {
   },
 
   unmount,
+
+  hydrate() {
+    const problems: string[] = [];
+    const say = (error: unknown): void => {
+      problems.push(String(error));
+    };
+    const make = (done: () => void): JSX.Element => <Done done={done}>{contestant(codes(count))}</Done>;
+    container.innerHTML = renderToString(make(() => undefined));
+    container.getBoundingClientRect();
+    return new Promise((resolve) => {
+      const started = performance.now();
+      const done = (): void => {
+        container.getBoundingClientRect();
+        resolve({ total: performance.now() - started, problems });
+      };
+      root = hydrateRoot(container, make(done), { onRecoverableError: say, onUncaughtError: say });
+    });
+  },
+
+  tableRows() {
+    return TABLE_ROWS;
+  },
+
+  mountTable,
+
+  keystroke() {
+    const input = container.querySelector('input[type=search]');
+    if (!(input instanceof HTMLInputElement)) throw new Error('The table has no search field.');
+    // React listens to what a hand does, and takes a value that a script has set for its own.
+    const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+    const times = ['t', 'to', 'tok', 'toke', 'token', 'toke', 'tok', 'to', 't'].map((value) => {
+      property?.set?.call(input, value);
+      return time(() => {
+        flushSync(() => input.dispatchEvent(new InputEvent('input', { bubbles: true })));
+      });
+    });
+    return {
+      script: median(times.map(({ script }) => script)),
+      total: median(times.map(({ total }) => total)),
+    };
+  },
 
   elements() {
     return (container.querySelectorAll('*').length - 1) / count;
@@ -138,7 +232,7 @@ window.bench = {
       };
       addEventListener.call(window, 'pointerover', enter, true);
       const isThere = (): boolean => {
-        const content = document.querySelector('[role=tooltip]')?.closest('.close-code-tooltip');
+        const content = document.querySelector('.close-code-tooltip');
         const { width, height, bottom } = content?.getBoundingClientRect() ?? new DOMRect();
         // Radix keeps it above the page until it knows the place.
         return width > 1 && height > 1 && bottom > 0;
@@ -153,7 +247,7 @@ window.bench = {
         });
       };
       const observer = new MutationObserver(() => {
-        if (!document.querySelector('[role=tooltip]')) return;
+        if (!document.querySelector('.close-code-tooltip')) return;
         observer.disconnect();
         requestAnimationFrame(frame);
       });
@@ -166,6 +260,6 @@ window.bench = {
   },
 
   isOpen() {
-    return document.querySelector('[role=tooltip]') !== null;
+    return document.querySelector('.close-code-tooltip') !== null;
   },
 };

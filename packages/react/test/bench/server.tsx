@@ -1,10 +1,11 @@
 // Renders the contestants as a server does, in a process of its own: `node <built> <rounds> <count>`. Prints JSON.
 import { renderToString } from 'react-dom/server';
 import { codes, contestants } from './contestants.tsx';
+import type { Peer } from './harness.ts';
 
 const [rounds = 9, count = 1000] = process.argv.slice(2).map(Number);
-const names = ['plain', 'badge', 'radix'] as const;
-const times: Record<(typeof names)[number], number[]> = { plain: [], badge: [], radix: [] };
+const names: readonly Peer[] = ['plain', 'badge', 'radix', 'base-ui', 'mui', 'mantine', 'react-tooltip'];
+const times = Object.fromEntries(names.map((name): [Peer, number[]] => [name, []])) as Record<Peer, number[]>;
 const given = codes(count);
 
 const markup = names.map((name) => renderToString(contestants[name](given)));
