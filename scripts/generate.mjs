@@ -9,6 +9,7 @@ import { dialects } from './docs/dialects.mjs';
 import { marks } from './docs/marks.mjs';
 import { policies } from './docs/policies.mjs';
 import { codeTable, countsSentence, dialectList, policyTable } from './docs/readme.mjs';
+import { styleTokens } from './docs/styling.mjs';
 import { loadSource } from './loadSource.mjs';
 import { isMain, Problem, readArguments, root, runMain } from './run.mjs';
 
@@ -76,6 +77,7 @@ const generators = [
   partOf('packages/core/README.md', 'dialects', dialectList),
   partOf('packages/core/README.md', 'policies', policyTable),
   partOf('packages/lab/README.md', 'endings', endingsTable),
+  partOf('docs/styling.md', 'properties', styleTokens),
 ];
 
 /**

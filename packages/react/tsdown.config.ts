@@ -18,7 +18,7 @@ export default defineConfig({
   deps: { neverBundle: ['#development'] },
   hooks: {
     async 'build:done'() {
-      const names = ['styles.css', 'styles.layer.css'];
+      const names = ['styles.css', 'styles.layer.css', 'structure.css', 'internal/tokens.css'];
       await build({
         entryPoints: names.map((name) => `src/${name}`),
         outdir: 'dist',

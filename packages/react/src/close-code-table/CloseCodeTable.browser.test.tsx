@@ -1,4 +1,5 @@
 import '../internal/tokens.css';
+import '../structure.css';
 import '../close-code-badge/closeCodeBadge.css';
 import './closeCodeTable.css';
 import { discordGateway } from '@close-codes/core/dialects/discord-gateway';

@@ -249,6 +249,7 @@ describe('attributes', () => {
     expect(Object.fromEntries(Object.entries(section().dataset))).toEqual({
       layout: 'full',
       audience: 'developer',
+      tone: 'danger',
       certainty: 'likely',
       cause: 'idle-proxy-60',
     });

@@ -1,9 +1,11 @@
 'use client';
 
 import { useId, useMemo, type ComponentPropsWithoutRef, type JSX, type ReactNode } from 'react';
-import type { CloseRecord } from '@close-codes/core';
+import { outcomeOf, type CloseRecord } from '@close-codes/core';
 import type { Diagnosis, DiagnosisLocale, ProbeResult } from '@close-codes/core/diagnose';
+import { glyph } from '../close-code-badge/Glyph.tsx';
 import { textsOfRecord } from '../close-code-badge/subject.ts';
+import { TONES } from '../close-code-badge/tone.ts';
 import { visibleText } from '../internal/visibleText.ts';
 import { badgeEnglish } from '../locale/badgeEnglish.ts';
 import { uiLanguageOf, uiTextsOf } from '../locale/uiTextsOf.ts';
@@ -65,6 +67,7 @@ export type CloseDiagnosisProps = CloseDiagnosisOwnProps &
  * |---|---|---|
  * | section | `data-layout` | `full` `compact` |
  * | section | `data-audience` | `developer` `user` |
+ * | section | `data-tone` | that of a badge: `neutral` `info` `success` `warning` `danger`; not without a record |
  * | section | `data-certainty` | `certain` `likely` `possible` `open` |
  * | section | `data-cause` | the most likely cause, see `HYPOTHESES`; not with `open` |
  * | section | `data-group` | the group it cannot be told from, see `GROUPS`; not without one |
@@ -111,6 +114,7 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
   const forUser = audience === 'user';
   const full = layout === 'full' && !forUser;
   const below = headingLevel + 1;
+  const tone = seen && TONES[outcomeOf(seen)];
   const attributes = {
     lang: texts.tag,
     dir: context.dir,
@@ -119,6 +123,7 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
     'aria-labelledby': `${id}-title`,
     'data-layout': layout,
     'data-audience': audience,
+    'data-tone': tone,
     'data-certainty': diagnosis.certainty,
     'data-cause': open ? undefined : first.id,
     'data-group': open ? undefined : (first.group ?? undefined),
@@ -129,7 +134,10 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
     return (
       <section {...attributes}>
         <Heading level={headingLevel} className="close-code-diagnosis-heading" id={`${id}-title`}>
-          <span className="close-code-diagnosis-title">{title}</span>
+          <span className="close-code-diagnosis-title">
+            {tone && glyph(tone)}
+            {title}
+          </span>
         </Heading>
         <p className="close-code-diagnosis-text">{advice}</p>
       </section>
@@ -145,7 +153,10 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
             <span className="close-code-diagnosis-question">{ui.heading}</span>{' '}
           </>
         )}
-        <span className="close-code-diagnosis-title">{title}</span>
+        <span className="close-code-diagnosis-title">
+          {tone && glyph(tone)}
+          {title}
+        </span>
       </Heading>
       {!open && (
         <p className="close-code-diagnosis-certainty">

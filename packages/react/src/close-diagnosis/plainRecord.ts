@@ -63,9 +63,12 @@ const EVIDENCE: { readonly [E in keyof Required<CloseRecord['evidence']>]: Primi
   engineVersion: 'number',
 };
 
-/** Scheme, host and path; a record of our own holds no more, one that somebody made by hand may. */
+/**
+ * Scheme, host and path; a record of our own holds no more, one that somebody made by hand may. As in core, an "@" after "?"
+ * or "#" where no path has begun means that these were to be of the password.
+ */
 function publicUrl(url: string | undefined): string | undefined {
-  const [, scheme, rest] = /^([a-z][a-z\d+.-]*:\/\/)([^?#]*)/i.exec(url ?? '') ?? [];
+  const [, scheme, rest] = /^([a-z][a-z\d+.-]*:\/\/)(?![^/\\?#]*[?#][^]*@)([^?#]*)/i.exec(url ?? '') ?? [];
   if (scheme === undefined || rest === undefined) return undefined;
   const [authority = ''] = rest.split(/[/\\]/, 1);
   return scheme + authority.slice(authority.lastIndexOf('@') + 1) + rest.slice(authority.length);
