@@ -19,4 +19,13 @@ export type {
 export type { CloseSource } from './use-websocket-close/watchSource.ts';
 export { CloseCodeProvider } from './provider/CloseCodeProvider.tsx';
 export type { CloseCodeProviderProps } from './provider/CloseCodeProvider.tsx';
-export type { BadgeTexts, NoCode, ReactLocale, TableTexts, UiTexts } from './locale/uiTexts.ts';
+export type {
+  BadgeTexts,
+  NoCode,
+  ReactLocale,
+  ChartTexts,
+  LogTexts,
+  SpectrumTexts,
+  TableTexts,
+  UiTexts,
+} from './locale/uiTexts.ts';

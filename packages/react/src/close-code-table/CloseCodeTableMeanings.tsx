@@ -137,10 +137,12 @@ export function renderMeanings(
           </bdi>
         )}{' '}
         {oppositeRetry && (
-          <span className="close-code-table-mark" data-mark="opposite">
-            {texts.oppositeRetry}
-          </span>
-        )}{' '}
+          <>
+            <span className="close-code-table-mark" data-mark="opposite">
+              {texts.oppositeRetry}
+            </span>{' '}
+          </>
+        )}
         <bdi className="close-code-table-also">
           {fillTemplate(texts.also, { dialects: renderTitles(others, texts) })}
         </bdi>

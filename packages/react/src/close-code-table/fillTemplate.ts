@@ -4,5 +4,11 @@ import { createElement, Fragment, type ReactNode } from 'react';
 export function fillTemplate(template: string, values: { readonly [name: string]: ReactNode }): ReactNode[] {
   return template
     .split(/(\{\w+\})/)
-    .map((part, index) => createElement(Fragment, { key: index }, values[part.slice(1, -1)] ?? part));
+    .map((part, index) =>
+      createElement(
+        Fragment,
+        { key: index },
+        (index % 2 === 1 ? values[part.slice(1, -1)] : undefined) ?? part,
+      ),
+    );
 }

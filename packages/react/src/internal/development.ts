@@ -32,6 +32,38 @@ export function warnOfSource(hook: string): void {
   );
 }
 
+/** Props of CloseCodeSpectrum that its types cannot catch, or that untyped code makes. */
+export function checkSpectrum(closes: unknown, current: unknown): void {
+  if (closes != null && typeof closes !== 'object') {
+    warnOnce(
+      `CloseCodeSpectrum got a ${typeof closes} as its closes. Nothing is counted. Pass records, or how many closes there were with each code: closes={{ 1006: 37 }}.`,
+    );
+  }
+  if (typeof current === 'string') {
+    warnOnce(
+      `CloseCodeSpectrum got the text ${JSON.stringify(current)} as its current code. Only numbers are codes, so none is marked. Pass Number(current).`,
+    );
+  }
+}
+
+/** Props of CloseEventLog that are none of what it takes: it shows what it can. */
+export function checkLog(log: unknown, records: unknown, between: unknown): void {
+  if (log != null && typeof (log as { getSnapshot?: unknown }).getSnapshot !== 'function') {
+    warnOnce(
+      'CloseEventLog got a log that is none. Nothing is shown. Pass what createCloseLog returns, or a list as its records.',
+    );
+  }
+  if (records != null && !Array.isArray(records)) {
+    warnOnce('CloseEventLog got records that are no list. Nothing is shown. Pass a list of close records.');
+  }
+  const { from, to } = (between ?? {}) as { from?: unknown; to?: unknown };
+  if (between != null && !(Number(from) - Number(to) <= Infinity)) {
+    warnOnce(
+      'CloseEventLog got a period whose ends are no numbers. All times are shown. Pass between={{ from, to }} in milliseconds since the epoch.',
+    );
+  }
+}
+
 /** Props of CloseCodeProvider that are given as what they look like in other libraries. */
 export function checkProvider(locale: unknown, dialects: unknown): void {
   if (locale !== undefined && typeof locale !== 'object') {

@@ -41,6 +41,10 @@ function containerOf(trigger: Element): Element | DocumentFragment | null {
   );
 }
 
+function isFocused(element: Element): boolean {
+  return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
+}
+
 /** An open tooltip on an element that Radix did not render. It positions, stays while hovered, and tells when to close. */
 export function TooltipEngine({
   trigger,
@@ -52,7 +56,15 @@ export function TooltipEngine({
 }: TooltipEngineProps): JSX.Element {
   return (
     <Provider>
-      <Root open onOpenChange={onClose}>
+      <Root
+        open
+        onOpenChange={() => {
+          // Radix closes when the page scrolls, and the Tab key scrolls a badge into view in the frame that opens its
+          // tooltip. Nobody who reads wishes that: it stays while the focus does (WCAG 1.4.13). Radix says no cause.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
+          if (window.event?.type !== 'scroll' || !isFocused(trigger)) onClose();
+        }}
+      >
         <Trigger asChild>
           <Anchor element={trigger} />
         </Trigger>
@@ -69,7 +81,7 @@ export function TooltipEngine({
             }}
           >
             {children}
-            <Arrow className="close-code-tooltip-arrow" />
+            <Arrow className="close-code-tooltip-arrow" aria-hidden />
           </Content>
         </Portal>
       </Root>

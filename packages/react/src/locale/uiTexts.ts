@@ -21,6 +21,12 @@ export interface UiTexts {
   readonly badge: BadgeTexts;
   /** Of the range table. */
   readonly table: TableTexts;
+  /** Of the event log. */
+  readonly log: LogTexts;
+  /** Of the spectrum. */
+  readonly spectrum: SpectrumTexts;
+  /** Of the event chart. */
+  readonly chart: ChartTexts;
 }
 
 /** The strings of the range table. */
@@ -85,6 +91,160 @@ export interface TableTexts {
   readonly clear: string;
   /** `{shown}` and `{all}` are replaced. */
   readonly count: string;
+}
+
+/** The strings of the event chart. */
+export interface ChartTexts {
+  /** Its name. */
+  readonly label: string;
+  /** Title of the closes over time. */
+  readonly overTime: string;
+  /** Title of the distribution. */
+  readonly byCode: string;
+  /** Stands before, or above, how many. */
+  readonly closes: string;
+  /** How long a bar is: `{width}` is replaced. */
+  readonly bar: string;
+  /** Name of the legend. */
+  readonly outcomes: string;
+  /** Heading of the times. */
+  readonly time: string;
+  /** Heading of the codes. */
+  readonly code: string;
+  /** Heading of the texts. */
+  readonly meaning: string;
+  /** Heading of the outcomes. */
+  readonly outcome: string;
+  /** Stands for a code where none is known. */
+  readonly noCode: string;
+  /** The codes that are too rare for a bar of their own. */
+  readonly otherCodes: string;
+  /** How a time span is selected. */
+  readonly hint: string;
+  /** `{span}` is replaced. */
+  readonly selected: string;
+  /** A button: the selection begins a bar earlier. */
+  readonly earlier: string;
+  /** A button: the selection ends a bar later. */
+  readonly later: string;
+  /** A button. */
+  readonly clear: string;
+  /** There is nothing to draw. */
+  readonly empty: string;
+  /** There is nothing to draw, because the legend is switched off. */
+  readonly allHidden: string;
+  /** A button: switch all outcomes on. */
+  readonly showAll: string;
+  /** Opens the tables with the same numbers. */
+  readonly tables: string;
+  /** Stands before what could not be used. */
+  readonly notDrawn: string;
+  /** What could not be used, and why: `{rows}` is replaced. */
+  readonly leftOut: {
+    readonly [R in 'data' | 'failed' | 'row' | 'time' | 'count' | 'negative' | 'code']: string;
+  };
+  /** `{rows}` is replaced. */
+  readonly outOfOrder: string;
+}
+
+/** The strings of the spectrum. */
+export interface SpectrumTexts {
+  /** Its title. */
+  readonly label: string;
+  /** Headings of the ranges of RFC 6455 §7.4.2. */
+  readonly ranges: { readonly [R in RangeId]: string };
+  /** How many closes: `{count}` is replaced. */
+  readonly closes: string;
+  /** How many different codes: `{count}` is replaced. */
+  readonly codes: string;
+  /** There was no close. */
+  readonly none: string;
+  /** How often: `{count}` (one or more) is replaced. */
+  readonly times: string;
+  /** `{percent}` is replaced. */
+  readonly share: string;
+  /** In place of how often. */
+  readonly notSeen: string;
+  /** The code that is marked. */
+  readonly current: string;
+  /** Codes put together: `{count}` (two or more) is replaced. */
+  readonly together: string;
+  /** Which of them was seen most often: `{code}` is replaced. */
+  readonly top: string;
+  /** How to read the bars. */
+  readonly bars: string;
+  /** How the keyboard goes along the codes. */
+  readonly keys: string;
+  /** `{count}` is replaced. */
+  readonly withoutCode: string;
+  /** What stood in place of a code: `{list}` is replaced. */
+  readonly notCodes: string;
+  /** Codes with something that is no count: `{list}` is replaced. */
+  readonly notCounts: string;
+  /** Entries of a list that are none: `{count}` is replaced. */
+  readonly notCloses: string;
+  /** Ends a list that was cut: `{count}` is replaced. */
+  readonly more: string;
+  /** Opens the table of the same. */
+  readonly asTable: string;
+  /** Heading of the numbers. */
+  readonly code: string;
+  /** Heading of the texts. */
+  readonly meaning: string;
+  /** Heading of how often. */
+  readonly count: string;
+}
+
+/** The strings of the event log. */
+export interface LogTexts {
+  /** Name of the list. */
+  readonly list: string;
+  /** Label of the search field. */
+  readonly search: string;
+  /** What the search field takes. */
+  readonly searchHint: string;
+  /** Label of the choice of an outcome. */
+  readonly outcome: string;
+  /** The choice that filters nothing. */
+  readonly allOutcomes: string;
+  /** A button that is pressed or not: how long ago, in place of the time of day. */
+  readonly relative: string;
+  /** A button: what is shown stays as it is. */
+  readonly pause: string;
+  /** A button: show the newest again. */
+  readonly follow: string;
+  /** The same where something has arrived: `{count}` is replaced. */
+  readonly followNew: string;
+  /** Said now and then while paused: `{count}` is replaced. */
+  readonly fresh: string;
+  /** `{shown}` and `{all}` are replaced. */
+  readonly count: string;
+  /** Older ones had to go: `{capacity}` and `{count}` are replaced. */
+  readonly dropped: string;
+  /** The period that is shown: `{from}` and `{to}` are replaced. */
+  readonly between: string;
+  /** A button that ends that. */
+  readonly anyTime: string;
+  /** A button that saves what is shown as JSON. */
+  readonly json: string;
+  /** A button that saves what is shown as CSV. */
+  readonly csv: string;
+  /** Nothing is in the log. */
+  readonly empty: string;
+  /** Nothing in the log is what is looked for. */
+  readonly nothing: string;
+  /** A button: begin the search anew. */
+  readonly clear: string;
+  /** On a record that is no proper one. */
+  readonly malformed: string;
+  /** In place of a time that is none. */
+  readonly noTime: string;
+  /** In place of a record that was dropped while the log was paused. */
+  readonly gone: string;
+  /** Name of the part that says more about one close. */
+  readonly details: string;
+  /** A button that ends that. */
+  readonly closeDetails: string;
 }
 
 /**

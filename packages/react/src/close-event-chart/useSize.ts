@@ -1,0 +1,39 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+/** How large an element is, in whole pixels, and which way it reads. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly rtl: boolean;
+}
+
+const sizeOf = (element: Element): Size => {
+  const { width, height } = element.getBoundingClientRect();
+  return {
+    width: Math.floor(width),
+    height: Math.floor(height),
+    rtl: getComputedStyle(element).direction === 'rtl',
+  };
+};
+
+/** Follows an element; `undefined` until there is one with a size. */
+export function useSize(ref: RefObject<Element | null>, isThere: boolean): Size | undefined {
+  const [size, setSize] = useState<Size>();
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || !isThere) return;
+    const measure = (): void => {
+      const next = sizeOf(element);
+      setSize((known) =>
+        known?.width === next.width && known.height === next.height && known.rtl === next.rtl ? known : next,
+      );
+    };
+    // It is called once to begin with. No layout effect measures before that: React 18 warns of those on a server.
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [ref, isThere]);
+  return size && size.width > 0 && size.height > 0 ? size : undefined;
+}

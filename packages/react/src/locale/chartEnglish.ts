@@ -1,0 +1,37 @@
+import type { ChartTexts } from './uiTexts.ts';
+
+/** The strings of the event chart. */
+export const chartEnglish: ChartTexts = {
+  label: 'WebSocket closes',
+  overTime: 'Closes over time',
+  byCode: 'By code',
+  closes: 'Closes',
+  bar: 'One bar: {width}',
+  outcomes: 'Outcomes',
+  time: 'Time',
+  code: 'Code',
+  meaning: 'Meaning',
+  outcome: 'Outcome',
+  noCode: 'No code',
+  otherCodes: 'Other codes',
+  hint: 'Drag to select a time span; click selects one bar. With the keyboard: arrow keys, with Shift to select, Escape to clear.',
+  selected: 'Selected: {span}',
+  earlier: 'Extend to earlier',
+  later: 'Extend to later',
+  clear: 'Clear selection',
+  empty: 'No closes to show.',
+  allHidden: 'All outcomes are switched off.',
+  showAll: 'Show all',
+  tables: 'As tables',
+  notDrawn: 'Not drawn',
+  leftOut: {
+    data: 'neither a list of closes nor the result of a range query',
+    failed: 'Prometheus answered with an error',
+    row: 'rows that are none: {rows}',
+    time: 'rows without a valid time: {rows}',
+    count: 'rows whose count is no number: {rows}',
+    negative: 'rows with a negative count: {rows}',
+    code: 'rows without a valid close code or outcome: {rows}',
+  },
+  outOfOrder: 'Rows that were out of order, and are drawn where they belong: {rows}',
+};
