@@ -11,7 +11,15 @@ const typescript = ['**/*.{ts,tsx}'];
 const react = ['packages/react/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}', '.storybook/**/*.{ts,tsx}'];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/storybook-static/', '**/.turbo/', '**/coverage/', '!.storybook']),
+  globalIgnores([
+    '**/dist/',
+    '**/.next/',
+    '**/next-env.d.ts',
+    '**/storybook-static/',
+    '**/.turbo/',
+    '**/coverage/',
+    '!.storybook',
+  ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },

@@ -13,7 +13,7 @@ const unwanted = /^src\/|(^|\/)test\/|\.(test|test-d|stories)\.|tsconfig|\.tsbui
  * @param {string} name
  * @param {string} folder where the tarball goes
  */
-async function pack(name, folder) {
+export async function pack(name, folder) {
   const cwd = join(root, 'packages', name);
   // Not `npm pack`: only pnpm puts `publishConfig` into place, and only then do the entries lead to dist.
   const { code, output } = await runBin('pnpm', ['pack', '--pack-destination', folder], { cwd, quiet: true });

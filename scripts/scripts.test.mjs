@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { options } from './bench-react.mjs';
 import { ensureBrowser, usualPaths } from './browser.mjs';
 import { runEach } from './check-all.mjs';
+import { commonFolder } from './check-next.mjs';
 import { loadSource } from './loadSource.mjs';
 import { plainLine } from './plain-reporter.mjs';
 import { byLibrary, reasons, unproven } from './prove-policies.mjs';
@@ -263,4 +264,13 @@ test('check:all runs to the end, and counts what cannot be started', async () =>
     said.mockRestore();
     complained.mockRestore();
   }
+});
+
+test.each([
+  ['/tmp/close-codes-next-1/host', '/srv/close-codes', '/'],
+  ['/home/me/tmp/host', '/home/me/close-codes', '/home/me'],
+  ['/home/me/clone', '/home/me/clone', '/home/me/clone'],
+  ['/home/me', '/home/meadow', '/home'],
+])('what holds %s and %s is %s', (one, other, expected) => {
+  expect(commonFolder(one, other, '/')).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -55,26 +55,48 @@ export interface Site {
   headers: Readonly<Record<string, string>>;
   /** Markup of a server, in place of the empty root. */
   markup: string;
+  /** Answers the request for the page in place of all that; is given the built page. */
+  answer: ((response: ServerResponse, html: string) => void) | undefined;
   close(): Promise<void>;
 }
 
-/** The page beside this file, built as a host builds it and served on loopback. */
-export async function buildSite(react: 18 | 19): Promise<Site> {
-  const outDir = await mkdtemp(join(tmpdir(), 'close-codes-page-'));
+/** What has to come from the tree that holds React 18. */
+export function aliasesOf(react: 18 | 19): Alias[] {
+  if (react === 19) return [];
   const tree = join(folder, '../react-18/node_modules');
-  const alias: Alias[] = ['react', 'react-dom', '@radix-ui/react-tooltip'].map((name) => ({
+  const names = [
+    'react',
+    'react-dom',
+    'react-is',
+    '@radix-ui/react-tooltip',
+    '@tanstack/react-virtual',
+    'recharts',
+  ];
+  return names.map((name) => ({
     find: new RegExp(`^${name}(/.*)?$`),
     replacement: `${join(tree, name)}$1`,
   }));
-  await forProduction(() =>
+}
+
+/**
+ * The page in a folder, or that beside this file, built as a host builds it and served on loopback. For development, React
+ * says what it thinks of the markup.
+ */
+export async function buildSite(
+  react: 18 | 19,
+  root: string = folder,
+  mode: 'production' | 'development' = 'production',
+): Promise<Site> {
+  const outDir = await mkdtemp(join(tmpdir(), 'close-codes-page-'));
+  const work = () =>
     build({
       configFile: false,
-      root: folder,
+      root,
       logLevel: 'silent',
-      resolve: { alias: react === 18 ? alias : [] },
+      resolve: { alias: aliasesOf(react) },
       build: { outDir, emptyOutDir: true, minify: false },
-    }),
-  );
+    });
+  await (mode === 'production' ? forProduction(work) : work());
 
   const site: Site = {
     url: '',
@@ -83,6 +105,7 @@ export async function buildSite(react: 18 | 19): Promise<Site> {
     requests: [],
     headers: {},
     markup: '',
+    answer: undefined,
     close: async () => {
       server.closeAllConnections();
       server.close();
@@ -102,6 +125,10 @@ export async function buildSite(react: 18 | 19): Promise<Site> {
       .then(() => readFile(join(outDir, file)))
       .then(
         (body) => {
+          if (file === 'index.html' && site.answer) {
+            site.answer(response, body.toString());
+            return;
+          }
           response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain', ...site.headers });
           response.end(file === 'index.html' ? body.toString().replace('<!--server-->', site.markup) : body);
         },
