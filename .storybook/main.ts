@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { tailwind } from '../apps/storybook/src/hosts/tailwind.ts';
 import { labPlugin } from './labPlugin.ts';
 
 const config: StorybookConfig = {
@@ -24,7 +25,7 @@ const config: StorybookConfig = {
   },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), labPlugin()],
+    plugins: [...(vite.plugins ?? []), labPlugin(), tailwind()],
   }),
 };
 

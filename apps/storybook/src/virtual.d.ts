@@ -10,4 +10,13 @@ declare module '*?inline' {
 interface ImportMeta {
   /** Vite's: a function for each file that fits, which fetches it. */
   glob<M>(patterns: string | readonly string[]): Readonly<Record<string, () => Promise<M>>>;
+  /** With `eager`, what is in them. */
+  glob<M>(
+    patterns: string,
+    options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true },
+  ): Readonly<Record<string, M>>;
+}
+declare module '*?raw' {
+  const text: string;
+  export default text;
 }

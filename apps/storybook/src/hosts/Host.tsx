@@ -1,8 +1,8 @@
-import { useState, type JSX, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
+import type { JSX, ReactNode } from 'react';
 import badge from '@close-codes/react/styles.css?inline';
 import layeredBadge from '@close-codes/react/styles.layer.css?inline';
 import bootstrap5 from './bootstrap5.css?inline';
+import { Frame } from './Frame.tsx';
 import none from './none.css?inline';
 import tailwind3 from './tailwind3.css?inline';
 import './hosts.css';
@@ -28,23 +28,23 @@ interface HostProps {
 
 /** A page of its own, with our styles first and the host's reset after them: the order that is harder on us. */
 export function Host({ reset, theme, children }: HostProps): JSX.Element {
-  const [body, setBody] = useState<HTMLElement>();
   const chosen: { readonly title: string; readonly css: string; readonly badge?: string } = resets[reset];
   const { title, css, badge: styles = badge } = chosen;
   return (
     <figure className="host">
       <figcaption>{title}</figcaption>
-      <iframe
+      <Frame
         title={title}
-        srcDoc={`<!doctype html><html lang="en" data-theme="${theme}"><head><title>${title}</title>
-<style>${styles}</style><style>${css}</style>
-<style>html{color-scheme:${theme};background:var(--close-code-surface)}body{background:none;color:var(--close-code-text);padding:12px}</style>
-</head><body></body></html>`}
-        onLoad={(event) => {
-          setBody(event.currentTarget.contentDocument?.body);
-        }}
-      />
-      {body && createPortal(children, body)}
+        html={{ lang: 'en', 'data-theme': theme }}
+        css={[
+          styles,
+          css,
+          `html{color-scheme:${theme};background:var(--close-code-surface)}
+body{background:none;color:var(--close-code-text);padding:12px}`,
+        ]}
+      >
+        {children}
+      </Frame>
     </figure>
   );
 }

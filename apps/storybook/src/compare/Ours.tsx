@@ -1,0 +1,77 @@
+import type { JSX } from 'react';
+import { toCloseRecord, type CloseRecord } from '@close-codes/core';
+import { CloseCodeBadge } from '@close-codes/react';
+import { CloseDiagnosis } from '@close-codes/react/diagnosis';
+import ours from '@close-codes/react/styles.css?inline';
+import { Frame } from '../hosts/Frame.tsx';
+import type { HostProps } from '../hosts/hostProps.ts';
+import { usePageLanguage } from '../Page.tsx';
+import { Content } from './Content.tsx';
+import page from './page.css?inline';
+import type { BadgeProps, Parts } from './parts.ts';
+
+const Badge: Parts['Badge'] = ({ code, size }) => <CloseCodeBadge code={code} size={size} />;
+const Quiet: Parts['Badge'] = ({ code, size }) => <CloseCodeBadge code={code} size={size} details="none" />;
+const Short = ({ code, size }: BadgeProps): JSX.Element => (
+  <CloseCodeBadge code={code} size={size} show="code" />
+);
+
+// We have no table for a host's own rows: a badge is put into the host's.
+const Table: Parts['Table'] = ({ columns, rows }) => (
+  <table className="compared-table">
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ feed, badge, at }) => (
+        <tr key={feed}>
+          <td>{feed}</td>
+          <td>{badge}</td>
+          <td>{at}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const closes: readonly CloseRecord[] = [41, 21, 1].map((minutes) => ({
+  ...toCloseRecord(
+    { code: 1006, reason: '', wasClean: false },
+    { opened: true, openMs: 60_000 * minutes, idleInMs: 60_020, idleOutMs: 60_040, closeCalled: false },
+  ),
+  at: Date.UTC(2026, 10, 26, 12) - 60_000 * minutes,
+  url: 'wss://feeds.example.com/orders',
+}));
+
+const Message: Parts['Message'] = () => (
+  <CloseDiagnosis
+    record={closes.at(-1)}
+    history={closes.slice(0, -1)}
+    locale={usePageLanguage().diagnosis}
+    layout="compact"
+    headingLevel={3}
+  />
+);
+
+/** Ours, as it comes. */
+export default function Ours({ theme, title, html }: HostProps): JSX.Element {
+  return (
+    <Frame title={title} html={{ ...html, 'data-theme': theme }} css={[page, ours]} grows>
+      <Content
+        Badge={Badge}
+        Table={Table}
+        Message={Message}
+        Statuses={[
+          ['details="none"', Quiet],
+          ['show="code"', Short],
+        ]}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'react';
+// From their files and not from the package's entry, which would put the stylesheets of all its components, some of
+// them for the whole page, on the page of every story.
+import { Banner } from '../../node_modules/@primer/react/dist/Banner/index.js';
+import { Table } from '../../node_modules/@primer/react/dist/DataTable/index.js';
+import Label from '../../node_modules/@primer/react/dist/Label/Label.js';
+import StateLabel from '../../node_modules/@primer/react/dist/StateLabel/StateLabel.js';
+import primitives from '@primer/primitives/dist/css/primitives.css?inline';
+import dark from '@primer/primitives/dist/css/functional/themes/dark.css?raw';
+import light from '@primer/primitives/dist/css/functional/themes/light.css?raw';
+import { Frame } from '../hosts/Frame.tsx';
+import type { HostProps } from '../hosts/hostProps.ts';
+import { Content } from './Content.tsx';
+import page from './page.css?inline';
+import type { Parts } from './parts.ts';
+
+// Their names end in a hash.
+const sheets = import.meta.glob<string>(
+  '../../node_modules/@primer/react/dist/{BaseStyles,Banner/Banner,DataTable/Table,Label/Label,StateLabel/StateLabel}-*.css',
+  { query: '?raw', import: 'default', eager: true },
+);
+
+const VARIANTS = {
+  neutral: 'secondary',
+  info: 'accent',
+  success: 'success',
+  warning: 'attention',
+  danger: 'danger',
+} as const;
+
+const STATES = {
+  neutral: 'draft',
+  info: 'pullMerged',
+  success: 'issueOpened',
+  warning: 'unavailable',
+  danger: 'pullClosed',
+} as const;
+
+const parts: Parts = {
+  Badge: ({ code, tone, size, label }) => (
+    <Label variant={VARIANTS[tone]} size={size === 'sm' ? 'small' : 'large'}>
+      {code} {label}
+    </Label>
+  ),
+  Statuses: [
+    [
+      'StateLabel',
+      ({ code, tone, label }) => (
+        <StateLabel status={STATES[tone]}>
+          {code} {label}
+        </StateLabel>
+      ),
+    ],
+  ],
+  Table: ({ columns, rows }) => (
+    <Table cellPadding="condensed" gridTemplateColumns="auto 1fr auto">
+      <Table.Head>
+        <Table.Row>
+          {columns.map((column) => (
+            <Table.Header key={column}>{column}</Table.Header>
+          ))}
+        </Table.Row>
+      </Table.Head>
+      <Table.Body>
+        {rows.map(({ feed, badge, at }) => (
+          <Table.Row key={feed}>
+            <Table.Cell scope="row">{feed}</Table.Cell>
+            <Table.Cell>{badge}</Table.Cell>
+            <Table.Cell>{at}</Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table>
+  ),
+  Message: ({ title, children }) => <Banner variant="critical" title={title} description={children} />,
+};
+
+/** GitHub Primer: Label, StateLabel, DataTable, Banner. */
+export default function Primer({ theme, title, html }: HostProps): JSX.Element {
+  const colors = { 'data-color-mode': theme, 'data-light-theme': 'light', 'data-dark-theme': 'dark' };
+  return (
+    <Frame
+      title={title}
+      html={{ ...html, ...colors, 'data-theme': theme }}
+      css={[
+        primitives,
+        light,
+        dark,
+        ...Object.values(sheets),
+        page,
+        // What its BaseStyles component would set.
+        'body{font-family:var(--fontStack-system);color:var(--fgColor-default);background:var(--bgColor-default)}',
+      ]}
+      grows
+    >
+      <Content {...parts} />
+    </Frame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JSX } from 'react';
+import { Badge, Callout, Table, Theme } from '@radix-ui/themes';
+import radix from '@radix-ui/themes/styles.css?raw';
+import { Frame } from '../hosts/Frame.tsx';
+import type { HostProps } from '../hosts/hostProps.ts';
+import { Content } from './Content.tsx';
+import page from './page.css?inline';
+import type { Parts } from './parts.ts';
+
+const COLORS = { neutral: 'gray', info: 'blue', success: 'green', warning: 'amber', danger: 'red' } as const;
+
+const parts: Parts = {
+  Badge: ({ code, tone, size, label }) => (
+    <Badge color={COLORS[tone]} size={size === 'sm' ? '1' : '2'}>
+      {code} {label}
+    </Badge>
+  ),
+  Table: ({ columns, rows }) => (
+    <Table.Root size="1">
+      <Table.Header>
+        <Table.Row>
+          {columns.map((column) => (
+            <Table.ColumnHeaderCell key={column}>{column}</Table.ColumnHeaderCell>
+          ))}
+        </Table.Row>
+      </Table.Header>
+      <Table.Body>
+        {rows.map(({ feed, badge, at }) => (
+          <Table.Row key={feed} align="center">
+            <Table.RowHeaderCell>{feed}</Table.RowHeaderCell>
+            <Table.Cell>{badge}</Table.Cell>
+            <Table.Cell>{at}</Table.Cell>
+          </Table.Row>
+        ))}
+      </Table.Body>
+    </Table.Root>
+  ),
+  Message: ({ title, children }) => (
+    <Callout.Root color="red">
+      <Callout.Text>
+        <strong>{title}.</strong> {children}
+      </Callout.Text>
+    </Callout.Root>
+  ),
+};
+
+/** Radix Themes: Badge, Table, Callout. */
+export default function Radix({ theme, title, html }: HostProps): JSX.Element {
+  return (
+    <Frame title={title} html={{ ...html, 'data-theme': theme }} css={[radix, page]} grows>
+      <Theme appearance={theme} style={{ minBlockSize: 0 }}>
+        <Content {...parts} />
+      </Theme>
+    </Frame>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { HostProps } from '../hosts/hostProps.ts';
+
+export const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const;
+export type Tone = (typeof TONES)[number];
+
+/** A code for each tone, so that ours and theirs say the same. */
+export const CODES: { readonly [T in Tone]: number } = {
+  neutral: 1005,
+  info: 1001,
+  success: 1000,
+  warning: 1013,
+  danger: 1006,
+};
+
+export interface BadgeProps {
+  readonly code: number;
+  readonly tone: Tone;
+  readonly size: 'sm' | 'md';
+  /** What ours says of the code, for those who have to be told. */
+  readonly label: string;
+}
+
+export interface Row {
+  readonly feed: string;
+  readonly badge: ReactNode;
+  readonly at: string;
+}
+
+/** What a design system has that stands where ours do. */
+export interface Parts {
+  readonly Badge: ComponentType<BadgeProps>;
+  /** A status with an icon, if it has one: by tone, and its name. Default: none. */
+  readonly Statuses?: readonly (readonly [name: string, ComponentType<BadgeProps>])[];
+  /** A table of its own, at its densest. */
+  readonly Table: ComponentType<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+  /** Says what went wrong. */
+  readonly Message: ComponentType<{ readonly title: string; readonly children: string }>;
+}
+
+export type ComparedPage = ComponentType<HostProps>;
