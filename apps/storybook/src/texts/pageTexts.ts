@@ -7,6 +7,29 @@ export interface PageTexts {
   readonly reference: ReferenceTexts;
   readonly policies: PolicyTexts;
   readonly why: WhyTexts;
+  readonly health: HealthTexts;
+}
+
+export interface HealthTexts {
+  readonly title: string;
+  readonly lead: string;
+  /** `{open}` and `{all}` */
+  readonly connected: string;
+  /** `{open}`, `{waiting}` and `{givenUp}` */
+  readonly grid: string;
+  readonly states: Readonly<Record<'open' | 'waiting' | 'given-up', string>>;
+  readonly start: string;
+  readonly stop: string;
+  readonly troubles: string;
+  readonly noTroubles: string;
+  /** `{count}`, as in the next one */
+  readonly waiting: string;
+  readonly givenUp: string;
+  readonly why: string;
+  readonly whyTitle: string;
+  readonly time: string;
+  readonly codes: string;
+  readonly log: string;
 }
 
 export interface ReferenceTexts {

@@ -1,0 +1,55 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { lab } from 'virtual:close-codes-lab';
+import { expect, waitFor, within } from 'storybook/test';
+import { ConnectionHealth } from './ConnectionHealth.tsx';
+import { CAUSES } from './fleet.ts';
+
+const meta = {
+  title: 'Connection health',
+  component: ConnectionHealth,
+  parameters: { layout: 'fullscreen', controls: { disable: true } },
+  tags: ['!autodocs'],
+  args: { lab },
+} satisfies Meta<typeof ConnectionHealth>;
+
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** A hundred sockets, six fates: rolling restart, dropped, refused, turned away, overloaded, and well. */
+export const Fleet: Story = {
+  name: 'Connection health',
+  play: async ({ args, canvas, userEvent }) => {
+    if (!args.lab) {
+      await expect(globalThis).not.toHaveProperty('__vitest_worker__');
+      await expect(canvas.getByText('npm start')).toBeVisible();
+      return;
+    }
+    const asked = CAUSES.reduce((sum, { count }) => sum + count, 0);
+    await expect(asked).toBe(100);
+    const rejected = CAUSES.find(({ paths }) => paths[0]?.startsWith('/close/1008'))?.count;
+    const troubles = await canvas.findByRole('list', {}, { timeout: 8000 });
+    const policy = await waitFor(
+      async () => {
+        const badge = within(troubles).getByRole('button', { name: /^1008 / });
+        const row = badge.closest('li');
+        await expect(row).toHaveTextContent(new RegExp(`^${rejected}1008`));
+        return row as HTMLElement;
+      },
+      { timeout: 15_000 },
+    );
+    await expect(policy).toHaveTextContent('gave up');
+    const lost = await waitFor(
+      () => within(troubles).getByRole('button', { name: /^1006 Connection lost/ }),
+      {
+        timeout: 10_000,
+      },
+    );
+    await expect(lost).toHaveAttribute('data-outcome', 'lost');
+    await userEvent.click(within(policy).getByRole('button', { name: 'Why?' }));
+    await expect(canvas.getByRole('region', { name: 'Why these closed' })).toHaveTextContent('1008');
+    await userEvent.click(canvas.getByRole('button', { name: 'Disconnect all' }));
+  },
+};
+
+export const WithoutLab: Story = { name: 'Without a lab', tags: ['!dev'], args: { lab: undefined } };
