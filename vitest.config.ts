@@ -155,7 +155,7 @@ const projects: TestProjectInlineConfiguration[] = [
       name: 'browser',
       include: [
         'packages/{core,react}/src/**/*.browser.test.{ts,tsx}',
-        'packages/react/test/*.browser.test.tsx',
+        'packages/react/test/{*,hosts/*}.browser.test.tsx',
       ],
       globalSetup: [labSetup],
       provide: { reactMajor: 19 },
@@ -183,7 +183,7 @@ const projects: TestProjectInlineConfiguration[] = [
   {
     test: {
       name: 'page',
-      include: ['packages/{core,react}/src/**/*.page.test.{ts,tsx}'],
+      include: ['packages/{core,react}/src/**/*.page.test.{ts,tsx}', 'packages/react/test/**/*.page.test.ts'],
       globalSetup: [labSetup],
       testTimeout: 60_000,
       hookTimeout: 120_000,

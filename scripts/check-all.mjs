@@ -7,6 +7,8 @@ import { isMain, readArguments, run, runMain } from './run.mjs';
 /** All must pass. Of a report that only means that it came to its end. @type {readonly Command[]} */
 const commands = [
   { line: ['bash', '.ci/run'] },
+  { line: ['npm', 'run', 'check:next'] },
+  { line: ['npm', 'run', 'check:stories'] },
   { line: ['npm', 'run', 'prove:policies'] },
   { line: ['npm', 'run', 'fuzz', '--', '--minutes', '2'] },
   { line: ['npm', 'run', 'record:traces', '--', '--check'] },
@@ -14,6 +16,7 @@ const commands = [
   { line: ['npm', 'run', 'bench:observe'], isReport: true },
   { line: ['npm', 'run', 'bench:core'], isReport: true },
   { line: ['npm', 'run', 'bench:react', '--', '--check'] },
+  { line: ['npm', 'run', 'bench:log', '--', '--check'] },
 ];
 
 /**
