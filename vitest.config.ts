@@ -187,8 +187,7 @@ const projects: TestProjectInlineConfiguration[] = [
       globalSetup: [labSetup],
       testTimeout: 60_000,
       hookTimeout: 120_000,
-      // Each drives a browser of its own: one after the other, when everything else is done.
-      maxWorkers: 1,
+      // Each drives a browser of its own, and waits most of the time.
       sequence: { groupOrder: 4 },
     },
   },
@@ -212,7 +211,14 @@ const projects: TestProjectInlineConfiguration[] = [
 if (existsSync(join(root, '.storybook/main.ts'))) {
   projects.push({
     plugins: [storybookTest({ configDir: join(root, '.storybook') })],
-    optimizeDeps: optimizeDeps(fromOurs),
+    optimizeDeps: {
+      include: [
+        ...optimizeDeps(fromOurs).include,
+        ...['react-is', '@carbon/react', '@radix-ui/themes', '@mantine/core', '@mui/material'].map(
+          (name) => `@close-codes/storybook > ${name}`,
+        ),
+      ],
+    },
     test: {
       name: 'storybook',
       browser: chromium(),

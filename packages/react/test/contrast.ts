@@ -68,7 +68,7 @@ function print([red, green, blue]: Colour): string {
 }
 
 function nameOf(element: Element): string {
-  const { tone, size } = element.closest<HTMLElement>('[data-tone]')?.dataset ?? {};
+  const { tone, size } = element.closest<HTMLElement>('[data-tone]:not(section)')?.dataset ?? {};
   const row = element.closest('[data-highlighted]') ? 'highlighted' : undefined;
   return [element.classList[0] ?? element.localName, tone, size, row].filter(Boolean).join(' ');
 }

@@ -87,7 +87,7 @@ describe.each(sizes)('size %s', (size) => {
         <CloseCodeBadge code={1006} size={size} />
       </div>,
     );
-    expect(getComputedStyle(screen.getByRole('button')).fontSize).toBe(size === 'md' ? '12px' : '11px');
+    expect(getComputedStyle(screen.getByRole('button')).fontSize).toBe('12px');
   });
 });
 

@@ -130,13 +130,13 @@ function Health({ lab }: { readonly lab: LabAddress }): JSX.Element {
           </button>
         </div>
         <div>
-          <h3>{text.troubles}</h3>
+          <h3 id={`${id}-troubles`}>{text.troubles}</h3>
           {troubles.length === 0 ? (
             <p className="lab-muted">{text.noTroubles}</p>
           ) : (
             // The role comes back: Safari takes it from a list without bullets.
             // eslint-disable-next-line jsx-a11y-x/no-redundant-roles
-            <ul className="health-troubles" role="list">
+            <ul className="health-troubles" role="list" aria-labelledby={`${id}-troubles`}>
               {troubles.map(({ key, record, waiting, givenUp }) => (
                 <li key={key} className="health-trouble">
                   <span className="health-count">{waiting + givenUp}</span>

@@ -1,6 +1,6 @@
 'use client';
 
-import { forwardRef, useImperativeHandle, type JSX, type ReactNode } from 'react';
+import { forwardRef, useEffect, useImperativeHandle, type JSX, type ReactNode } from 'react';
 import { Arrow, Content, Portal, Provider, Root, Trigger } from '@radix-ui/react-tooltip';
 
 /** Hands Radix an element that is there already as its trigger's ref, and renders nothing. */
@@ -45,6 +45,20 @@ function isFocused(element: Element): boolean {
   return (element.getRootNode() as Document | ShadowRoot).activeElement === element;
 }
 
+/** Radix follows the pointer from the badge to the tooltip, or away, in the script's document: a frame has its own. */
+function usePointerOf({ ownerDocument }: Element): void {
+  useEffect(() => {
+    if (ownerDocument === document) return;
+    const pass = (event: PointerEvent): void => {
+      document.dispatchEvent(new PointerEvent(event.type, event));
+    };
+    ownerDocument.addEventListener('pointermove', pass);
+    return () => {
+      ownerDocument.removeEventListener('pointermove', pass);
+    };
+  }, [ownerDocument]);
+}
+
 /** An open tooltip on an element that Radix did not render. It positions, stays while hovered, and tells when to close. */
 export function TooltipEngine({
   trigger,
@@ -54,6 +68,7 @@ export function TooltipEngine({
   onClose,
   children,
 }: TooltipEngineProps): JSX.Element {
+  usePointerOf(trigger);
   return (
     <Provider>
       <Root
