@@ -52,6 +52,8 @@ export const Fleet: Story = {
     await userEvent.click(within(policy).getByRole('button', { name: 'Why?' }));
     await expect(canvas.getByRole('region', { name: 'Why these closed' })).toHaveTextContent('1008');
     await userEvent.click(canvas.getByRole('button', { name: 'Disconnect all' }));
+    await expect(await canvas.findByRole('heading', { name: '0 of 100 connected' })).toBeVisible();
+    await expect(canvas.getByText('No connection has a problem at the moment.')).toBeVisible();
   },
 };
 

@@ -31,7 +31,7 @@ interface Trouble {
 function troublesOf(connections: readonly Connection[]): readonly Trouble[] {
   const troubles = new Map<string, Trouble>();
   for (const { state, last } of connections) {
-    if (state === 'open' || !last) continue;
+    if (state === 'open' || state === 'stopped' || !last) continue;
     const key = `${outcomeOf(last)} ${last.code ?? ''}`;
     const known = troubles.get(key);
     troubles.set(key, {
@@ -46,11 +46,11 @@ function troublesOf(connections: readonly Connection[]): readonly Trouble[] {
 }
 
 /** The latest records of a log, a list that is the same until there are others. */
-function useLatest(log: CloseLog, tick: unknown): readonly CloseRecord[] {
+function useLatest(log: CloseLog): readonly CloseRecord[] {
   const { end } = log.getSnapshot();
-  // The fleet tells at most ten times a second; the log would tell at each close.
+  // Asked whenever the fleet tells, which it does at most ten times a second; the log would tell at each close.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  return useMemo(() => log.toArray().slice(-LOOKED_AT), [log, end, tick]);
+  return useMemo(() => log.toArray().slice(-LOOKED_AT), [log, end]);
 }
 
 export interface ConnectionHealthProps {
@@ -86,7 +86,7 @@ function Health({ lab }: { readonly lab: LabAddress }): JSX.Element {
   const [chosen, setChosen] = useState<string>();
   const [between, setBetween] = useState<TimeSpan>();
   const connections = useSyncExternalStore(fleet.subscribe, fleet.getSnapshot, fleet.getSnapshot);
-  const records = useLatest(log, connections);
+  const records = useLatest(log);
 
   useEffect(() => (running ? fleet.start(lab.url) : undefined), [fleet, lab, running]);
 

@@ -8,8 +8,11 @@ import type { CloseLog } from '@close-codes/react/log';
 
 export interface Connection {
   readonly id: number;
-  /** `waiting` for the next try; `given-up`: the policy wants somebody to decide, or to mend something first. */
-  readonly state: 'connecting' | 'open' | 'waiting' | 'given-up';
+  /**
+   * `waiting` for the next try; `given-up`: the policy wants somebody to decide, or to mend something first; `stopped`: by
+   * whoever looks at the page.
+   */
+  readonly state: 'connecting' | 'open' | 'waiting' | 'given-up' | 'stopped';
   /** How it ended the last time. */
   readonly last: CloseRecord | undefined;
   readonly advice: RetryAdvice | undefined;
@@ -96,12 +99,14 @@ export function createFleet(log: CloseLog): Fleet {
         const again = next.delayMs !== undefined;
         change({ id, state: again ? 'waiting' : 'given-up', last: record, advice: next });
         if (!again) return;
+        const cancel = (): void => {
+          clearTimeout(wait);
+        };
         const wait = setTimeout(() => {
+          ended.removeEventListener('abort', cancel);
           connect(record, next);
         }, next.delayMs);
-        ended.addEventListener('abort', () => {
-          clearTimeout(wait);
-        });
+        ended.addEventListener('abort', cancel, { once: true });
       });
     };
     connect();
@@ -121,8 +126,8 @@ export function createFleet(log: CloseLog): Fleet {
       return () => {
         controller.abort();
         clearTimeout(timer);
-        timer = undefined;
-        changes.clear();
+        for (const connection of connections) changes.set(connection.id, { ...connection, state: 'stopped' });
+        tell();
       };
     },
   };

@@ -38,6 +38,8 @@ export const TooLight: Story = {
     ),
   ],
   parameters: { a11y: { test: 'off' } },
+  // A tone that is too light is no fault in the dark.
+  globals: { theme: 'light' },
   play: async ({ canvas }) => {
     await waitFor(() => expect(canvas.getAllByRole('status')[0]).not.toHaveTextContent(' 0 of them'));
     await expect(canvas.getAllByText('too faint')[0]).toBeVisible();

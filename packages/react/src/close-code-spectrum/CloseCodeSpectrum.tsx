@@ -158,6 +158,7 @@ export function CloseCodeSpectrum(props: CloseCodeSpectrumProps): JSX.Element {
   return (
     <figure
       lang={uiLanguageOf(locale)}
+      dir={context.dir}
       {...rest}
       className={`close-code-spectrum${className ? ` ${className}` : ''}`}
     >

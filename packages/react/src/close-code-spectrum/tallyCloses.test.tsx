@@ -120,3 +120,28 @@ test('nothing is lost: each entry is found in one of the answers', () => {
     ),
   );
 });
+
+test('what cannot be read, or not to its end, is one that is no close', () => {
+  const throwing = {
+    get code(): number {
+      throw new Error('gone');
+    },
+  };
+  const breaking = (function* () {
+    yield lost;
+    throw new Error('gone');
+  })();
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  // It has the methods of a Map, and holds records.
+  const list = {
+    get: () => undefined,
+    entries: () => [][Symbol.iterator](),
+    [Symbol.iterator]: () => [lost].values(),
+  };
+  const one = { ...NONE, seen: new Map([[1006, 1]]), total: 1 };
+  expect(tallyCloses([throwing, lost])).toEqual({ ...one, notCloses: 1 });
+  expect(tallyCloses(breaking)).toEqual({ ...one, notCloses: 1 });
+  expect(tallyCloses(proxy)).toEqual({ ...NONE, notCloses: 1 });
+  expect(tallyCloses(list)).toEqual(one);
+});

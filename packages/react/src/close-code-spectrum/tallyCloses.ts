@@ -47,8 +47,9 @@ function parseKey(key: string): unknown {
   return String(Number(key)) === key ? Number(key) : key;
 }
 
+/** One of another window is one, too; what only has its methods is not. */
 function isMap(value: object): value is ReadonlyMap<unknown, unknown> {
-  return 'entries' in value && 'get' in value && typeof value.entries === 'function';
+  return Object.prototype.toString.call(value) === '[object Map]';
 }
 
 /** Counts any input whatever; what is no list, map or object has nothing in it. */
@@ -78,14 +79,26 @@ export function tallyCloses(closes: unknown): Tally {
       notCloses += 1;
       return;
     }
-    const { code, count } = row as { readonly code?: unknown; readonly count?: unknown };
+    let code: unknown;
+    let count: unknown;
+    try {
+      ({ code, count } = row as { readonly code?: unknown; readonly count?: unknown });
+    } catch {
+      notCloses += 1;
+      return;
+    }
     add(code, count ?? 1);
   }
 
   if (typeof closes === 'object' && closes !== null) {
-    if (isMap(closes) && !Array.isArray(closes)) for (const [code, count] of closes) add(code, count);
-    else if (Symbol.iterator in closes) for (const row of closes as Iterable<unknown>) addRow(row);
-    else for (const [key, count] of Object.entries(closes)) add(parseKey(key), count);
+    try {
+      if (isMap(closes)) for (const [code, count] of closes) add(code, count);
+      else if (Symbol.iterator in closes) for (const row of closes as Iterable<unknown>) addRow(row);
+      else for (const [key, count] of Object.entries(closes)) add(parseKey(key), count);
+    } catch {
+      // What cannot be walked to its end.
+      notCloses += 1;
+    }
   }
   return { seen, withoutCode, notCodes, notCounts, notCloses, total };
 }

@@ -1,7 +1,7 @@
 // Markup and logic: in jsdom nothing has a size, so that no picture is drawn.
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DAY_START, incident, prometheus, typicalDay } from '../../test/chartData.ts';
 import { de } from '../locales/de.ts';
 import { chartEnglish } from '../locale/chartEnglish.ts';
@@ -163,7 +163,7 @@ test('says what it could not use, and draws the rest', () => {
     'Not drawn: rows whose count is no number: 1',
     'Not drawn: rows with a negative count: 1',
     'Not drawn: rows without a valid close code or outcome: 1',
-    'Not drawn: rows that are none: 1',
+    'Not drawn: entries that are neither a record nor a point: 1',
     'Rows that were out of order, and are drawn where they belong: 1',
   ]);
   expect(
@@ -221,6 +221,11 @@ test('a language, a time zone and a width that are none', () => {
   );
   expect(key('Gut')).toBeDefined();
   expect(key('Connection lost')).toBeDefined();
+  expect(vi.mocked(console.warn).mock.calls).toEqual([
+    [expect.stringContaining('CloseEventChart got a barMs that is no width')],
+    [expect.stringContaining('CloseEventChart got a time zone that is none')],
+  ]);
+  vi.mocked(console.warn).mockClear();
 });
 
 test('passes on what a section takes', () => {
@@ -280,4 +285,12 @@ test('bars of a span, and codes that are just one too many', () => {
   const rows = codeRows(many(12), new Set());
   expect(rows).toHaveLength(11);
   expect(rows.at(-1)).toEqual({ code: 'other', count: 2, outcomes: { application: 2 } });
+});
+
+test('whoever holds the selection can take it back', () => {
+  const between = { from: DAY_START, to: DAY_START + 3 * HOUR - 1 };
+  const { rerender } = show({ data: typicalDay, between });
+  expect(chart()).toHaveAttribute('data-selected');
+  rerender(<CloseEventChart timeZone="UTC" data={typicalDay} between={undefined} />);
+  expect(chart()).not.toHaveAttribute('data-selected');
 });

@@ -1,5 +1,6 @@
 'use client';
 
+import { checkChart } from '#development';
 import {
   useCallback,
   useId,
@@ -103,10 +104,11 @@ const TICK_WIDTH = 72;
  * @example
  * const [between, setBetween] = useState<{ from: number; to: number }>();
  * <CloseEventChart data={history} onBetweenChange={setBetween} />
- * <CloseEventLog records={history} between={between} />
+ * <CloseEventLog log={log} between={between} />
  */
 export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
   const { data, barMs, timeZone, between, onBetweenChange, className, ...rest } = props;
+  checkChart(barMs, timeZone);
   const context = useCloseCodeContext();
   const { locale, dialects } = context;
   const texts = uiTextsOf(locale, 'chart', chartEnglish);
@@ -134,6 +136,8 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
   const [hidden, setHidden] = useState(NONE);
   const [own, setOwn] = useState<TimeSpan>();
   const [open, setOpen] = useState(false);
+  // Whoever holds the selection can also take it back.
+  if (between !== undefined && own !== undefined) setOwn(undefined);
   const bars = barsIn(found, between === undefined ? own : between);
   const [first, last] = bars ?? [0, buckets.length - 1];
 
@@ -168,7 +172,7 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
     const from = next && buckets[next[0]]?.from;
     const to = next && buckets[next[1]]?.to;
     const span = from === undefined || to === undefined ? undefined : { from, to: to - 1 };
-    setOwn(span);
+    if (between === undefined) setOwn(span);
     onBetweenChange?.(span);
   };
 

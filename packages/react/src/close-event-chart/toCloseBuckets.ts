@@ -254,7 +254,8 @@ function outcomes(dialects: readonly Dialect[] | undefined): OutcomeOf {
     }
   };
   return (code, record) => {
-    if (record !== undefined && dialects) return ask(code, record);
+    // By rules of dialects the reason counts as well.
+    if (record !== undefined && dialects && read(record, 'reason') !== '') return ask(code, record);
     const opened = record === undefined ? undefined : read(read(record, 'evidence'), 'opened');
     const evidence = record === undefined ? 0 : opened === true ? 1 : opened === false ? 2 : 3;
     const key = (typeof code === 'number' ? code : NO_CODE) * 4 + evidence;
@@ -369,10 +370,9 @@ export function toCloseBuckets(data: CloseChartData, options?: CloseBucketOption
     typeof given === 'number' && given >= 1 && given <= MAX_DATE
       ? Math.floor(given)
       : niceWidth((range + 1) / MAX_AUTOMATIC, grid);
-  const phase =
-    grid > 1
-      ? modulo(first, grid)
-      : phaseOf(typeof offset === 'number' && Math.abs(offset) <= DAY ? offset : 0);
+  const local = phaseOf(typeof offset === 'number' && Math.abs(offset) <= DAY ? offset : 0);
+  // Bars begin where days do, as far as the samples allow that.
+  const phase = modulo(first - local, grid) === 0 ? local : modulo(first, grid);
   const startOf = (): number => first - shift - modulo(first - shift - phase, widthMs);
   const lengthOf = (): number => Math.floor((last - shift - startOf()) / widthMs) + 1;
   if (lengthOf() > MAX_BUCKETS) widthMs *= Math.ceil((range + widthMs) / widthMs / (MAX_BUCKETS - 1));

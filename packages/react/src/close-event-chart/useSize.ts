@@ -21,7 +21,8 @@ export function useSize(ref: RefObject<Element | null>, isThere: boolean): Size 
   const [size, setSize] = useState<Size>();
   useEffect(() => {
     const element = ref.current;
-    if (!element || !isThere) return;
+    // A host's tests in jsdom have no observer.
+    if (!element || !isThere || typeof ResizeObserver === 'undefined') return;
     const measure = (): void => {
       const next = sizeOf(element);
       setSize((known) =>

@@ -293,7 +293,7 @@ describe('the keyboard', () => {
     expect(activeRow()).toBeUndefined();
     await userEvent.keyboard('{ArrowDown}');
     await frames();
-    expect(activeRow()).toHaveAttribute('aria-posinset', '2');
+    expect(activeRow()).toHaveAttribute('aria-posinset', '1');
   });
 });
 

@@ -265,6 +265,12 @@ describe('bad input', () => {
     expectWarning('CloseEventLog got a log that is none');
   });
 
+  test('an observer is no log, though it has snapshots', () => {
+    show({ log: { getSnapshot: () => ({}), subscribe: () => () => undefined } as never });
+    expect(root()).toHaveAttribute('data-content', 'empty');
+    vi.mocked(console.warn).mockClear();
+  });
+
   test('what is no list', () => {
     show({ records: 'records' as never });
     expect(screen.getByText(texts.empty)).toBeVisible();

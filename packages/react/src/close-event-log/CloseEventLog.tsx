@@ -81,8 +81,10 @@ interface Opened {
   readonly history: readonly CloseRecord[];
 }
 
+/** An observer is none, though it can be subscribed to. */
 function isLog(value: unknown): value is CloseLog {
-  return typeof (value as Partial<CloseLog> | null | undefined)?.getSnapshot === 'function';
+  const { getSnapshot, subscribe, at } = (value ?? {}) as Partial<CloseLog>;
+  return [getSnapshot, subscribe, at].every((each) => typeof each === 'function');
 }
 
 /** Another one only where something in it is: a period that is written in the parent's markup is a new one each time. */
@@ -114,10 +116,14 @@ function useNow(painted: number, ticks: boolean): number {
   const [now, setNow] = useState(painted);
   useEffect(() => {
     if (!ticks) return undefined;
-    const timer = setInterval(() => {
+    const tick = (): void => {
       setNow(Date.now());
-    }, 1000);
+    };
+    // The last repaint may be an hour ago.
+    const first = setTimeout(tick);
+    const timer = setInterval(tick, 1000);
     return () => {
+      clearTimeout(first);
       clearInterval(timer);
     };
   }, [ticks]);
@@ -189,7 +195,12 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
   const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [relative, setRelative] = useState(false);
-  const [active, setActive] = useState<number>();
+  // Numbers are a log's own: of another one they name another record.
+  const [activeIn, setActiveIn] = useState<{ readonly log: CloseLog; readonly number: number | undefined }>();
+  const active = activeIn?.log === log ? activeIn.number : undefined;
+  const setActive = (number: number | undefined): void => {
+    setActiveIn({ log, number });
+  };
   const [opened, setOpened] = useState<Opened>();
   const search = useRef<HTMLInputElement>(null);
   const details = useRef<HTMLElement>(null);
@@ -206,7 +217,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
   const times = hydrated ? browserTimes(lang) : SERVER_TIMES;
   const write = relative ? times.relative : times.absolute;
   const filtered = typed !== '' || outcome !== '';
-  const content = length > 0 ? 'rows' : kept > 0 ? 'nothing' : 'empty';
+  const content = length > 0 ? 'rows' : kept > fresh ? 'nothing' : 'empty';
   const fill = (template: string, values: Readonly<Record<string, number>>): string =>
     fillText(template, values, times.count);
 
@@ -249,8 +260,10 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
     if (event.altKey || event.ctrlKey || event.metaKey || length === 0) return;
     const { last, rows } = seen();
     const at = active === undefined ? undefined : view.indexOf(active);
+    // A filter may have taken it away; then `at` is the place of the next one.
+    const isThere = at !== undefined && view.numberAt(at) === active;
     const step = (by: number): void => {
-      moveTo(at === undefined ? last : at + by);
+      moveTo(at === undefined ? last : isThere || by < 0 ? at + by : at + by - 1);
     };
     switch (event.key) {
       case 'ArrowUp':
@@ -274,7 +287,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
         break;
       case 'Enter':
       case ' ':
-        if (active !== undefined && log.at(active)) {
+        if (isThere && active !== undefined && log.at(active)) {
           goToDetails.current = true;
           view.setPaused(true);
           open(active);
@@ -333,7 +346,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
         position={index + 1}
         of={length}
         active={number === active}
-        selected={number === opened?.number}
+        selected={opened !== undefined && record === opened.record}
         audience={audience}
         showReason={showReason}
         texts={texts}

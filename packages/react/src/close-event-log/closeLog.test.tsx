@@ -155,6 +155,16 @@ describe('what is no proper record is kept, and says so', () => {
     expect(JSON.stringify(kept)).not.toMatch(/token|u:p/);
   });
 
+  test('an address, protocol or print of a wrong type is not kept as it is', () => {
+    for (const wrong of [{ url: 42 }, { protocol: {} }, { received: null }]) {
+      const kept = add(createCloseLog(), { ...close(1), ...wrong });
+      for (const name of ['url', 'protocol', 'received'] as const) {
+        expect(['string', 'undefined']).toContain(typeof kept[name]);
+      }
+      expect(kept.code).toBe(1006);
+    }
+  });
+
   test('what cannot be walked through is one malformed record', () => {
     const log = createCloseLog();
     log.addAll(null as unknown as CloseRecord[]);

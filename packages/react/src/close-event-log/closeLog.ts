@@ -58,7 +58,7 @@ function isText(value: unknown): boolean {
 function toRecord(value: unknown): CloseRecord {
   try {
     if (typeof value === 'object' && value !== null) {
-      const { id, at, code, reason, flags, evidence } = value as {
+      const { id, at, code, reason, flags, evidence, url, protocol, received } = value as {
         readonly [K in keyof CloseRecord]: unknown;
       };
       if (Number.isFinite(at) && isCode(code) && isText(reason)) {
@@ -68,7 +68,8 @@ function toRecord(value: unknown): CloseRecord {
           typeof reason === 'string' &&
           Array.isArray(flags) &&
           typeof evidence === 'object' &&
-          evidence !== null;
+          evidence !== null &&
+          [url, protocol, received].every((text) => text === undefined || typeof text === 'string');
         // Holes, as a database leaves them, are filled; only what says something wrong is malformed.
         return whole ? (value as CloseRecord) : plainRecord(value);
       }
@@ -93,9 +94,10 @@ function toRecord(value: unknown): CloseRecord {
  *
  * @example
  * const log = createCloseLog({ capacity: 10_000 });
+ * let seen: CloseRecord | undefined;
  * observer.subscribe(() => {
  *   const { last } = observer.getSnapshot();
- *   if (last) log.add(last);
+ *   if (last && last !== seen) log.add((seen = last)); // a socket that opens again tells as well
  * });
  * <CloseEventLog log={log} />;
  */

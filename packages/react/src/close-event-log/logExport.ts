@@ -15,13 +15,17 @@ export function closeLogJson(records: readonly CloseRecord[]): string {
 // A spreadsheet runs what begins so, some after what is not seen (OWASP, "CSV Injection"); the last four are full-width.
 const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
+// The same within a field: where a semicolon ends a cell, as in a German Excel, our quotes stand in the middle of one.
+const INNER = /([;\t\r\n])(?=[\s"\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
+
 /** One field. RFC 4180 §2: in quotes where it holds a quote, a comma or the end of a line. */
 function field(value: string | number | boolean | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '';
   // Numbers are ours, and stay numbers.
   if (typeof value !== 'string') return String(value);
-  const guarded = FORMULA.test(value) ? `'${value}` : value;
-  return guarded === value && !/[",\r\n]/.test(value) ? value : `"${guarded.replaceAll('"', '""')}"`;
+  const inner = value.replace(INNER, "$1'");
+  const guarded = FORMULA.test(inner) ? `'${inner}` : inner;
+  return guarded === value && !/[",;\t\r\n]/.test(value) ? value : `"${guarded.replaceAll('"', '""')}"`;
 }
 
 const COLUMNS: { readonly [name: string]: (record: CloseRecord) => string | number | boolean | undefined } = {
@@ -51,7 +55,7 @@ export function isoTime(at: number): string | undefined {
 
 /**
  * Records as CSV (RFC 4180: a heading, CRLF), for a spreadsheet. What a spreadsheet would take for a formula, and run, has
- * an apostrophe before it (OWASP): a reason is text from the other side. Times are UTC, ISO 8601.
+ * an apostrophe before it, also after a semicolon, a tab or the end of a line (OWASP): a reason is text from the other side. Times are UTC, ISO 8601.
  *
  * @param records as a log keeps them
  */

@@ -76,6 +76,8 @@ export function useLogWindow(view: LogView, { length, paused, found }: LogViewSn
       if (height > 0) setRowHeight(height);
     };
     measure();
+    // A host's tests in jsdom have none.
+    if (typeof ResizeObserver === 'undefined') return undefined;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {

@@ -48,7 +48,12 @@ export function checkSpectrum(closes: unknown, current: unknown): void {
 
 /** Props of CloseEventLog that are none of what it takes: it shows what it can. */
 export function checkLog(log: unknown, records: unknown, between: unknown): void {
-  if (log != null && typeof (log as { getSnapshot?: unknown }).getSnapshot !== 'function') {
+  if (
+    log != null &&
+    ['getSnapshot', 'subscribe', 'at'].some(
+      (name) => typeof (log as Record<string, unknown>)[name] !== 'function',
+    )
+  ) {
     warnOnce(
       'CloseEventLog got a log that is none. Nothing is shown. Pass what createCloseLog returns, or a list as its records.',
     );
@@ -57,9 +62,26 @@ export function checkLog(log: unknown, records: unknown, between: unknown): void
     warnOnce('CloseEventLog got records that are no list. Nothing is shown. Pass a list of close records.');
   }
   const { from, to } = (between ?? {}) as { from?: unknown; to?: unknown };
-  if (between != null && !(Number(from) - Number(to) <= Infinity)) {
+  if (between != null && !(typeof from === 'number' && typeof to === 'number' && Math.abs(from - to) >= 0)) {
     warnOnce(
       'CloseEventLog got a period whose ends are no numbers. All times are shown. Pass between={{ from, to }} in milliseconds since the epoch.',
+    );
+  }
+}
+
+/** Props of CloseEventChart that are none of what it takes: it draws as if they were not there. */
+export function checkChart(barMs: unknown, timeZone: unknown): void {
+  if (barMs !== undefined && !(typeof barMs === 'number' && barMs >= 1)) {
+    warnOnce(
+      'CloseEventChart got a barMs that is no width. It chooses one itself. Pass milliseconds, as a number.',
+    );
+  }
+  if (timeZone === undefined) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timeZone as string });
+  } catch {
+    warnOnce(
+      'CloseEventChart got a time zone that is none. The one of the browser is used. Pass an IANA name, for instance "UTC".',
     );
   }
 }

@@ -27,7 +27,7 @@ export const chartEnglish: ChartTexts = {
   leftOut: {
     data: 'neither a list of closes nor the result of a range query',
     failed: 'Prometheus answered with an error',
-    row: 'rows that are none: {rows}',
+    row: 'entries that are neither a record nor a point: {rows}',
     time: 'rows without a valid time: {rows}',
     count: 'rows whose count is no number: {rows}',
     negative: 'rows with a negative count: {rows}',

@@ -48,7 +48,7 @@ export interface RetryAdviceState {
  * @param source what `useWebSocketClose` takes
  *
  * @example
- * const [socket, setSocket] = useState(connect);
+ * const [socket, setSocket] = useState<WebSocket>(); // set in an effect: a server has none to open
  * const { advice, dueAt, retryNow } = useRetryAdvice(socket, { onRetry: () => setSocket(connect()) });
  */
 export function useRetryAdvice(source: CloseSource, options: UseRetryAdviceOptions = {}): RetryAdviceState {
