@@ -2,13 +2,13 @@
 import '../internal/tokens.css';
 import './closeEventChart.css';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
-import { StrictMode, version } from 'react';
+import { StrictMode, useState, version } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, inject, onTestFinished, test, vi, type MockInstance } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DAY_START, incident } from '../../test/chartData.ts';
 import { chartEnglish } from '../locale/chartEnglish.ts';
-import { CloseEventChart, type CloseEventChartProps, type ClosePoint } from './index.ts';
+import { CloseEventChart, type CloseEventChartProps, type ClosePoint, type TimeSpan } from './index.ts';
 
 const HOUR = 3_600_000;
 
@@ -365,4 +365,31 @@ test('a reset of the host does not strip it', async () => {
   await show();
   expect(getComputedStyle(document.querySelector('.close-code-chart-key')!).cursor).toBe('pointer');
   expect(getComputedStyle(document.querySelector('.close-code-chart-codes')!).listStyleType).toBe('none');
+});
+
+test('whoever holds the selection can take it back, as a log does that shows all times again', async () => {
+  function Held() {
+    const [between, setBetween] = useState<TimeSpan>();
+    return (
+      <>
+        <button
+          type="button"
+          onClick={() => {
+            setBetween(undefined);
+          }}
+        >
+          All
+        </button>
+        {element({ between, onBetweenChange: setBetween })}
+      </>
+    );
+  }
+  render(<Held />);
+  await drawn();
+  layer().focus();
+  await userEvent.keyboard('{End}{Enter}');
+  const chart = document.querySelector('.close-code-chart');
+  expect(chart).toHaveAttribute('data-selected');
+  await userEvent.click(screen.getByRole('button', { name: 'All' }));
+  expect(chart).not.toHaveAttribute('data-selected');
 });

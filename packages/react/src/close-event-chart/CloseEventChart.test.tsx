@@ -286,11 +286,3 @@ test('bars of a span, and codes that are just one too many', () => {
   expect(rows).toHaveLength(11);
   expect(rows.at(-1)).toEqual({ code: 'other', count: 2, outcomes: { application: 2 } });
 });
-
-test('whoever holds the selection can take it back', () => {
-  const between = { from: DAY_START, to: DAY_START + 3 * HOUR - 1 };
-  const { rerender } = show({ data: typicalDay, between });
-  expect(chart()).toHaveAttribute('data-selected');
-  rerender(<CloseEventChart timeZone="UTC" data={typicalDay} between={undefined} />);
-  expect(chart()).not.toHaveAttribute('data-selected');
-});
