@@ -58,7 +58,7 @@ export interface Scenario<World = unknown> {
   readonly cause: HypothesisId;
   /** Where the cause is another one for an engine (WebKitGTK follows redirects and opens): that, or `null` for "does not fail there". */
   readonly causeIn?: Partial<Readonly<Record<EngineName, HypothesisId | null>>>;
-  /** Takes longer than 6 s: recorded once, and not measured again in CI. */
+  /** Takes longer than 6 s: recorded once, and not played again by `--check`. */
   readonly slow?: true;
   /** Default: all. */
   readonly engines?: readonly EngineName[];
