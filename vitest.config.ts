@@ -14,6 +14,7 @@ const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
 // `groupOrder`: projects in a browser run when those in Node are done, and at most two at once. All at once, on two cores,
 // nobody's timers are on time. `maxWorkers: 1`: of two pages only one has the focus, and the other gets no focus events.
+// `retry: 1`: real sockets and real frames on a machine that others use as well. What needs it is named in the summary.
 
 // jsdom runs what carries no kind in its name.
 const otherKinds = ['**/*.{browser,ssr,rsc,page}.test.{ts,tsx}', '**/node_modules/**', '**/dist/**'];
@@ -161,6 +162,7 @@ const projects: TestProjectInlineConfiguration[] = [
       provide: { reactMajor: 19 },
       browser: chromium(),
       testTimeout: 20_000,
+      retry: 1,
       maxWorkers: 1,
       sequence: { groupOrder: 1 },
     },
@@ -176,6 +178,7 @@ const projects: TestProjectInlineConfiguration[] = [
       provide: { reactMajor: 18 },
       browser: chromium(),
       testTimeout: 20_000,
+      retry: 1,
       maxWorkers: 1,
       sequence: { groupOrder: 2 },
     },
@@ -186,6 +189,7 @@ const projects: TestProjectInlineConfiguration[] = [
       include: ['packages/{core,react}/src/**/*.page.test.{ts,tsx}', 'packages/react/test/**/*.page.test.ts'],
       globalSetup: [labSetup],
       testTimeout: 60_000,
+      retry: 1,
       hookTimeout: 120_000,
       // Each drives a browser of its own, and waits most of the time.
       sequence: { groupOrder: 4 },
@@ -228,6 +232,7 @@ if (existsSync(join(root, '.storybook/main.ts'))) {
       name: 'storybook',
       browser: chromium(),
       testTimeout: 30_000,
+      retry: 1,
       maxWorkers: 1,
       // Beside the browser of React 18.
       sequence: { groupOrder: 2 },

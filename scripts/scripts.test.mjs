@@ -8,7 +8,7 @@ import { ensureBrowser, usualPaths } from './browser.mjs';
 import { runEach } from './check-all.mjs';
 import { commonFolder } from './check-next.mjs';
 import { loadSource } from './loadSource.mjs';
-import { plainLine } from './plain-reporter.mjs';
+import { plainLine, plainSummary } from './plain-reporter.mjs';
 import { byLibrary, reasons, unproven } from './prove-policies.mjs';
 import { explained, Problem, readArguments, requireFromRoot } from './run.mjs';
 import { isSupportedNode, workspaceFolders } from './setup.mjs';
@@ -83,6 +83,16 @@ describe('the browser', () => {
 test('the closing line leaves out what is zero, except passed and failed', () => {
   expect(plainLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
   expect(plainLine({ passed: 0, failed: 1, skipped: 2 })).toBe('0 passed, 1 failed, 2 skipped');
+});
+
+test('above the closing line stands what failed, and what passed at the second attempt only', () => {
+  const counts = { passed: 2, failed: 1, skipped: 0 };
+  expect(
+    plainSummary({ ...counts, failures: ['core: a.test.ts > a: no'], repeated: ['page: b > b: late'] }),
+  ).toBe(
+    'Passed at the second attempt only:\n  page: b > b: late\n\nFailed:\n  core: a.test.ts > a: no\n\n2 passed, 1 failed',
+  );
+  expect(plainSummary(counts)).toBe('2 passed, 1 failed');
 });
 
 test('a script can load TypeScript source', async () => {

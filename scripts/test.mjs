@@ -1,11 +1,11 @@
 // `npm test`: installs what is missing, finds a browser, builds the packages (for the tests of what ships),
 // runs the tests. What follows `--` goes to Vitest: `npm test -- --project core`.
-// The last line is always `N passed, N failed`.
+// The last line is always `N passed, N failed`; above it stands what failed.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserEnvironment, ensureBrowser } from './browser.mjs';
-import { plainLine } from './plain-reporter.mjs';
+import { plainSummary } from './plain-reporter.mjs';
 import { isMain, Problem, runBin, runMain } from './run.mjs';
 import { setup } from './setup.mjs';
 
@@ -74,7 +74,7 @@ async function test(args) {
 
 /**
  * @param {string} file
- * @returns {{ passed: number, failed: number, skipped: number }} zeros when Vitest did not come that far
+ * @returns {import('./plain-reporter.mjs').Summary} zeros when Vitest did not come that far
  */
 function readCounts(file) {
   try {
@@ -85,6 +85,7 @@ function readCounts(file) {
 }
 
 if (isMain(import.meta.url)) {
+  /** @type {import('./plain-reporter.mjs').Summary} */
   let counts = { passed: 0, failed: 0, skipped: 0 };
   await runMain(async () => {
     const result = await test(process.argv.slice(2));
@@ -93,5 +94,5 @@ if (isMain(import.meta.url)) {
   });
   // A run that broke off, or a threshold that was missed, is no test but a failure all the same.
   if (process.exitCode !== 0 && counts.failed === 0) counts.failed = 1;
-  console.log(`\n${plainLine(counts)}`);
+  console.log(`\n${plainSummary(counts)}`);
 }
