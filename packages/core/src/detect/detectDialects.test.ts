@@ -102,21 +102,17 @@ test('every mark of the facts is found by what it stands for', () => {
   expect(marks.length).toBeGreaterThanOrEqual(marked.length);
 });
 
+// Where the steps are not in proportion to the length, these do not end in time.
 test('a host that several stars fit in many ways: answered at once', () => {
-  const host = '.appsync-realtime-api.'.repeat(20_000);
-  const started = performance.now();
+  const host = '.appsync-realtime-api.'.repeat(200_000);
   expect(ids({ url: `wss://${host}amazonaws.co` })).toEqual([]);
-  // Held against the pattern it takes ten times as long and more.
-  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('a path that several stars fit in many ways: answered at once', () => {
   const own = defineDialect({ id: 'own', codes: {}, paths: ['/*a*a*a*b'] });
-  const started = performance.now();
   expect(detectDialects({ url: `wss://a.b/${'a'.repeat(100_000)}` }, { dialects: [own] }).proposals).toEqual(
     [],
   );
-  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 test('the longest host that DNS has, with a port; one more is none', () => {

@@ -529,11 +529,8 @@ describe('total', () => {
   });
 
   test('a reason of any length', () => {
-    const long = record(1000, OPENED, { reason: `timeout${' timeout'.repeat(20_000)}` });
-    const started = performance.now();
-    sane(long);
-    // Quadratic, it took 13 s.
-    expect(performance.now() - started).toBeLessThan(3000);
+    // Quadratic, a fifth of it took 13 s: it would not end in time.
+    sane(record(1000, OPENED, { reason: `timeout${' timeout'.repeat(100_000)}` }));
   });
 
   test('records and histories that throw on access', () => {

@@ -130,8 +130,9 @@ describe('following', () => {
     expect(commits).toBeLessThanOrEqual(seconds * 10 + 2);
     expect(commits).toBeGreaterThan(3);
     expect(most).toBeLessThanOrEqual(40);
-    await wait(200);
-    expect(rows().at(-1)!.dataset['number']).toBe(String(10_000 + added - 1));
+    await until(() => {
+      expect(rows().at(-1)!.dataset['number']).toBe(String(10_000 + added - 1));
+    });
     await expectFilled();
     expect(state()).toBe('following');
   });
@@ -143,9 +144,9 @@ describe('following', () => {
       log.addAll([close(at), close(at + 1), close(at + 2)]);
       await wait(30);
     }
-    await wait(150);
-    await frames();
-    expect(seen().at(-1)).toBe(60);
+    await until(() => {
+      expect(seen().at(-1)).toBe(60);
+    });
     expect(state()).toBe('following');
   });
 
@@ -288,7 +289,9 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{Home}');
     await userEvent.click(screen.getByRole('button', { name: texts.follow }));
     log.addAll(many(30));
-    await wait(200);
+    await until(() => {
+      expect(rows().at(-1)!.dataset['number']).toBe('79');
+    });
     list().focus();
     expect(activeRow()).toBeUndefined();
     await userEvent.keyboard('{ArrowDown}');
@@ -344,8 +347,9 @@ describe('height', () => {
     list().scrollTop = 0;
     await frames();
     log.addAll(many(2));
-    await wait(200);
-    expect(rows()[0]).toHaveAttribute('data-gone');
+    await until(() => {
+      expect(rows()[0]).toHaveAttribute('data-gone');
+    });
     expect(rows()[1]).toHaveTextContent(texts.gone);
     expect(rows()[2]).not.toHaveAttribute('data-gone');
   });
