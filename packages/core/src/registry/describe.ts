@@ -36,8 +36,12 @@ function baseTexts({ tag, codes, ranges }: LooseLocale, facts: CloseCodeFacts): 
 
 // An outcome that comes from untyped code may be none.
 type LooseOutcomes = { readonly [outcome: string]: Partial<OutcomeTexts> | undefined } | undefined;
-export const messageIn = (outcomes: LooseOutcomes, outcome: string): string | undefined =>
-  outcomes?.[outcome]?.userMessage;
+
+/** What an end user is told of an outcome: in English where the locale lacks it. */
+export const messageOf = (outcomes: LooseOutcomes, outcome: string): string =>
+  outcomes?.[outcome]?.userMessage ??
+  (en.outcomes as LooseOutcomes)?.[outcome]?.userMessage ??
+  en.outcomes.unknown.userMessage;
 
 /** Of an end user's message: one in another language is none. */
 export const sameLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
@@ -49,10 +53,7 @@ export function describe(code: unknown, locale: LooseLocale, dialects?: unknown)
   const facts = found ? dialectFacts(base, found) : base;
   const tag = locale.tag ?? 'en';
   let [{ label, description }, lang] = baseTexts(locale, facts);
-  let userMessage =
-    messageIn(locale.outcomes, facts.outcome) ??
-    messageIn(en.outcomes, facts.outcome) ??
-    en.outcomes.unknown.userMessage;
+  let userMessage = messageOf(locale.outcomes, facts.outcome);
   let overlay: CloseCodeDescription['overlay'];
   if (found) {
     const { entry, dialect } = found;

@@ -180,3 +180,17 @@ test.each(oddities)('%s is described', (_, value) => {
   expect(describeClose(closeRecord({ code: value, reason: value } as never), options).label).toMatch(/\S/);
   expect(describeClose(at(4000, 'full'), { dialects: [value] } as never).label).toMatch(/\S/);
 });
+
+test('closes that say the same have the same description, whatever lies between them', () => {
+  const refused = describeClose(at(1006, '', false), options);
+  const idle = describeClose(at(1000, 'idle'), options);
+  expect(describeClose(at(1006, ''), options).outcome).toBe('lost');
+  expect(describeClose(at(1006, '', false), options)).toBe(refused);
+  expect(describeClose(at(1006, '', false), { ...options, locale: de })).toMatchObject({
+    outcome: 'refused',
+    lang: 'de',
+    userMessage: de.outcomes.refused.userMessage,
+  });
+  expect(describeClose(at(1000, ''), options).outcome).toBe('normal');
+  expect(describeClose(at(1000, 'idle'), options)).toEqual(idle);
+});

@@ -54,7 +54,7 @@ function textsOf(
   { locale, dialects }: CloseCodeContextValue,
 ): SubjectTexts {
   const { code, outcome, name, label, description, lang, userMessage, overlay, references } = known;
-  const remembered = code === undefined ? undefined : TEXTS.get(known);
+  const remembered = TEXTS.get(known);
   if (remembered) return remembered;
   const dialect =
     known.dialect === undefined
@@ -74,6 +74,7 @@ function textsOf(
       name &&
       `${name} · ${dialect && name !== closeCodeFacts(code).name ? (dialect.title ?? dialect.id) : references.join(' · ')}`,
   };
+  // All that are no codes share one description, and not what was given.
   if (code !== undefined) TEXTS.set(known, made);
   return made;
 }
@@ -88,8 +89,11 @@ export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValu
   if (code != null) return textsOf(describeClose(record, context), code, context);
   const outcome = outcomeOf(record, context.dialects);
   const { label, userMessage } = outcomeTexts(context.locale, outcome);
-  return {
-    ...uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)],
+  const said = uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)];
+  const remembered = TEXTS.get(said);
+  if (remembered?.outcome === outcome && remembered.userMessage === userMessage) return remembered;
+  const made = {
+    ...said,
     outcome,
     code: undefined,
     userLabel: label,
@@ -98,4 +102,6 @@ export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValu
     overlay: undefined,
     source: undefined,
   };
+  TEXTS.set(said, made);
+  return made;
 }

@@ -1,5 +1,5 @@
 import { describeClose, outcomeOf, type CloseRecord, type Outcome } from '@close-codes/core';
-import { textsOfRecord, type SubjectTexts } from '../close-code-badge/subject.ts';
+import { textsOfRecord } from '../close-code-badge/subject.ts';
 import { fold } from '../close-code-table/searchText.ts';
 import type { CloseCodeContextValue } from '../provider/closeCodeContext.ts';
 
@@ -28,18 +28,27 @@ export function periodOf(given: unknown): CloseLogPeriod | undefined {
   return { from: Math.min(from, to), to: Math.max(from, to) };
 }
 
-/** A close is described by its code mostly, and the description is the same object each time. */
-const FOLDED = /* @__PURE__ */ new WeakMap<SubjectTexts, string>();
+/** So many texts are remembered folded: what closes say is much the same, addresses may hold tokens. */
+const REMEMBERED = 10_000;
+
+function createFold(): (text: string) => string {
+  const folded = new Map<string, string>();
+  return (text) => {
+    const known = folded.get(text);
+    if (known !== undefined) return known;
+    if (folded.size === REMEMBERED) folded.clear();
+    const made = fold(text);
+    folded.set(text, made);
+    return made;
+  };
+}
 
 function aboutOf(record: CloseRecord, context: CloseCodeContextValue): string {
-  const texts = textsOfRecord(record, context);
-  const known = FOLDED.get(texts);
-  if (known !== undefined) return known;
-  const { dialect } = describeClose(record, context);
+  const { label, source, userLabel, outcome } = textsOfRecord(record, context);
+  // Without a code no dialect speaks.
+  const dialect = (record.code as unknown) == null ? undefined : describeClose(record, context).dialect;
   const title = context.dialects?.find(({ id }) => id === dialect)?.title;
-  const folded = fold([texts.label, texts.source, texts.userLabel, texts.outcome, dialect, title].join('\n'));
-  FOLDED.set(texts, folded);
-  return folded;
+  return [label, source, userLabel, outcome, dialect, title].join('\n');
 }
 
 /** A test for what was chosen. */
@@ -50,19 +59,18 @@ export function logMatcher(
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '');
+  const foldOnce = createFold();
   return (record) => {
     // NaN is at no time.
     if (between && !(record.at >= between.from && record.at <= between.to)) return false;
     if (outcome !== '' && outcomeOf(record, context.dialects) !== outcome) return false;
     if (words.length === 0) return true;
     const code = record.code === undefined ? '' : String(record.code);
-    let all: string | undefined;
+    let said: readonly string[] | undefined;
     return words.every((word) => {
       if (/^\d+$/.test(word) && code.startsWith(word)) return true;
-      all ??= [aboutOf(record, context), fold(record.url ?? ''), reasons ? fold(record.reason) : ''].join(
-        '\n',
-      );
-      return all.includes(word);
+      said ??= [aboutOf(record, context), record.url ?? '', reasons ? record.reason : ''].map(foldOnce);
+      return said.some((text) => text.includes(word));
     });
   };
 }
