@@ -29,7 +29,7 @@ export interface BadgeTooltipProps {
  * reads it at focus; then Radix' content, or, where Radix cannot be had, an element beside the badge.
  */
 export function BadgeTooltip({ armed, dispatch, context, children }: BadgeTooltipProps): JSX.Element | null {
-  const { trigger, id, open, moved } = armed;
+  const { trigger, id, open, movedAt } = armed;
   // In an object: a component in a state would be called as an updater.
   const [engine, setEngine] = useState(() => ({ current: loadedTooltipEngine(), failed: false }));
   const Engine = engine.current;
@@ -45,13 +45,11 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     if (Engine) return undefined;
     let waiting = true;
     // The first answer counts: details that are being read are not taken away for those that come late.
-    const settle = (current: ReturnType<typeof loadedTooltipEngine>): void => {
-      if (waiting) setEngine({ current, failed: current === undefined });
+    const settle = (current?: ReturnType<typeof loadedTooltipEngine>): void => {
+      if (waiting) setEngine({ current, failed: !current });
       waiting = false;
     };
-    const deadline = setTimeout(() => {
-      settle(undefined);
-    }, ENGINE_DEADLINE_MS);
+    const deadline = setTimeout(settle, ENGINE_DEADLINE_MS);
     void loadTooltipEngine().then(settle);
     return () => {
       waiting = false;
@@ -59,17 +57,16 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     };
   }, [Engine]);
 
-  // Before the next paint, not after: the delay begins with the pointer.
   useLayoutEffect(() => {
-    if (open || !moved) return undefined;
+    if (open || !movedAt) return undefined;
     const delay = performance.now() - closedAt < SKIP_DELAY_MS ? 0 : HOVER_DELAY_MS;
-    const timer = setTimeout(() => {
-      dispatch('open');
-    }, delay);
+    // The delay began with the pointer, by the clock of the window that it is in.
+    const now = trigger.ownerDocument.defaultView?.performance.now() ?? movedAt;
+    const timer = setTimeout(dispatch, delay + movedAt - now, 'open');
     return () => {
       clearTimeout(timer);
     };
-  }, [open, moved, dispatch]);
+  }, [trigger, open, movedAt, dispatch]);
 
   useLayoutEffect(() => {
     if (!open) return undefined;
@@ -116,14 +113,22 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
   // Not with the listeners: Radix may arrive while the pointer is on its way out, of which it knows nothing.
   useEffect(() => stay, [stay]);
 
-  if (!open) return null;
-  if (Engine) {
+  // Radix gets to know the trigger before it opens, though not under every mouse that lies there.
+  if (Engine && (open || movedAt)) {
     return (
-      <Engine trigger={trigger} id={id} container={context.container} dir={context.dir} onClose={close}>
+      <Engine
+        trigger={trigger}
+        open={open}
+        id={id}
+        container={context.container}
+        dir={context.dir}
+        onClose={close}
+      >
         {children}
       </Engine>
     );
   }
+  if (!open) return null;
   return (
     <span
       className="close-code-tooltip"

@@ -82,21 +82,18 @@ type OwnProps = CloseCodeBadgeLook & {
   readonly details?: 'tooltip' | 'none' | 'inline' | undefined;
 };
 
-function isRecord(value: unknown): value is CloseRecord {
+/** A property of what may be anything, and may not want to be read. */
+function read(value: unknown, key: keyof CloseRecord): unknown {
   try {
-    return typeof value === 'object' && value !== null && 'evidence' in value && 'flags' in value;
-  } catch {
-    return false;
-  }
-}
-
-/** The code of what should be a record and is none, perhaps an event. */
-function codeOf(value: unknown): unknown {
-  try {
-    return (value as Partial<CloseRecord>).code;
+    return (value as Partial<CloseRecord>)[key];
   } catch {
     return undefined;
   }
+}
+
+/** What should be a record may be none, perhaps an event. */
+function isRecord(value: unknown): value is CloseRecord {
+  return read(value, 'evidence') !== undefined && read(value, 'flags') !== undefined;
 }
 
 /** Badges that say the same share their content: it is there once, and React skips it when they render again. */
@@ -154,10 +151,11 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
       ...rest
     } = props;
 
-    checkBadge(code, record, isRecord(record));
+    const isOne = isRecord(record);
+    checkBadge(code, record, isOne);
     if (code == null && record == null) return empty;
-    const seen = code == null && isRecord(record) ? record : undefined;
-    const texts = seen ? textsOfRecord(seen, context) : textsOfCode(code ?? codeOf(record), context);
+    const seen = code == null && isOne ? record : undefined;
+    const texts = seen ? textsOfRecord(seen, context) : textsOfCode(code ?? read(record, 'code'), context);
     const look = tone ?? (TONES as Partial<typeof TONES>)[texts.outcome] ?? 'neutral';
     const forUser = audience === 'user';
     // The page may be in another language than the provider: a voice reads what it is told to (WCAG 3.1.2).
@@ -224,7 +222,7 @@ export const CloseCodeBadge: (props: CloseCodeBadgeProps) => JSX.Element | null 
             armed?.open ? (describedBy ? `${describedBy} ${armed.id}` : armed.id) : describedBy
           }
           onPointerEnter={after(rest.onPointerEnter, dispatch)}
-          onPointerMove={armed?.moved ? rest.onPointerMove : after(rest.onPointerMove, dispatch)}
+          onPointerMove={armed?.movedAt ? rest.onPointerMove : after(rest.onPointerMove, dispatch)}
           onFocus={after(rest.onFocus, dispatch)}
           // React gives every element with onClick a listener of its own (for Safari); not so with the capturing one.
           onClick={rest.onClick && after(rest.onClick, dispatch)}

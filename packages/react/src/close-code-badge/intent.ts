@@ -9,8 +9,8 @@ export interface Armed {
   readonly id: string;
   /** A mouse that only passes by opens nothing. */
   readonly open: boolean;
-  /** Did the mouse come? Under one that rests, a list may scroll or a row appear: nobody asked for that. */
-  readonly moved: boolean;
+  /** When the mouse came, if it did. Under one that rests, a list may scroll or a row appear: nobody asked for that. */
+  readonly movedAt: number | undefined;
   /** Does it owe this to a mouse that rests on it? A press then keeps it open, and only the next one closes it. */
   readonly hovered: boolean;
 }
@@ -30,7 +30,7 @@ function armedBy(event: SyntheticEvent): Armed | undefined {
     trigger,
     id: `close-code-details-${Math.round(event.timeStamp * 1000).toString(36)}`,
     open: !hover,
-    moved: false,
+    movedAt: undefined,
     hovered: hover,
   };
 }
@@ -39,7 +39,7 @@ export function intentReducer(armed: Armed | undefined, intent: Intent): Armed |
   if (intent === 'close') return undefined;
   if (intent === 'open') return armed && { ...armed, open: true };
   // A real mouse enters and moves in one event; only the first move counts, so that Escape lasts until it leaves.
-  if (intent.type === 'pointermove') return armed && { ...armed, moved: true };
+  if (intent.type === 'pointermove') return armed && { ...armed, movedAt: intent.timeStamp };
   if (!armed) return armedBy(intent);
   if (intent.type === 'focus' && !armed.open) return armedBy(intent) ?? armed;
   if (intent.type !== 'click') return armed;

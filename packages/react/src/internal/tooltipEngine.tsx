@@ -14,6 +14,8 @@ const Anchor = /* @__PURE__ */ forwardRef<Element, { readonly element: Element }
 
 export interface TooltipEngineProps {
   readonly trigger: Element;
+  /** While it is not, Radix gets to know the trigger, so that the tooltip is in its place in the frame that opens it. */
+  readonly open: boolean;
   readonly id: string;
   /** Default: found from where the trigger is. */
   readonly container: Element | null | undefined;
@@ -46,9 +48,9 @@ function isFocused(element: Element): boolean {
 }
 
 /** Radix follows the pointer from the badge to the tooltip, or away, in the script's document: a frame has its own. */
-function usePointerOf({ ownerDocument }: Element): void {
+function usePointerOf({ ownerDocument }: Element, open: boolean): void {
   useEffect(() => {
-    if (ownerDocument === document) return;
+    if (!open || ownerDocument === document) return;
     const pass = (event: PointerEvent): void => {
       document.dispatchEvent(new PointerEvent(event.type, event));
     };
@@ -56,23 +58,24 @@ function usePointerOf({ ownerDocument }: Element): void {
     return () => {
       ownerDocument.removeEventListener('pointermove', pass);
     };
-  }, [ownerDocument]);
+  }, [ownerDocument, open]);
 }
 
-/** An open tooltip on an element that Radix did not render. It positions, stays while hovered, and tells when to close. */
+/** A tooltip on an element that Radix did not render. It positions, stays while hovered, and tells when to close. */
 export function TooltipEngine({
   trigger,
+  open,
   id,
   container,
   dir,
   onClose,
   children,
 }: TooltipEngineProps): JSX.Element {
-  usePointerOf(trigger);
+  usePointerOf(trigger, open);
   return (
     <Provider>
       <Root
-        open
+        open={open}
         onOpenChange={() => {
           // Radix closes when the page scrolls, and the Tab key scrolls a badge into view in the frame that opens its
           // tooltip. Nobody who reads wishes that: it stays while the focus does (WCAG 1.4.13). Radix says no cause.
@@ -83,22 +86,24 @@ export function TooltipEngine({
         <Trigger asChild>
           <Anchor element={trigger} />
         </Trigger>
-        <Portal container={container ?? containerOf(trigger)}>
-          <Content
-            className="close-code-tooltip"
-            id={id}
-            dir={dir ?? getComputedStyle(trigger).direction}
-            sideOffset={4}
-            collisionPadding={8}
-            // A press on the badge itself is the badge's affair: it toggles.
-            onPointerDownOutside={(event) => {
-              if (trigger.contains(event.target as Node | null)) event.preventDefault();
-            }}
-          >
-            {children}
-            <Arrow className="close-code-tooltip-arrow" aria-hidden />
-          </Content>
-        </Portal>
+        {open && (
+          <Portal container={container ?? containerOf(trigger)}>
+            <Content
+              className="close-code-tooltip"
+              id={id}
+              dir={dir ?? getComputedStyle(trigger).direction}
+              sideOffset={4}
+              collisionPadding={8}
+              // A press on the badge itself is the badge's affair: it toggles.
+              onPointerDownOutside={(event) => {
+                if (trigger.contains(event.target as Node | null)) event.preventDefault();
+              }}
+            >
+              {children}
+              <Arrow className="close-code-tooltip-arrow" aria-hidden />
+            </Content>
+          </Portal>
+        )}
       </Root>
     </Provider>
   );

@@ -28,17 +28,10 @@ export function visibleText(text: string): string {
 }
 
 function print(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value);
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-    case 'symbol':
-      return String(value);
-    default:
-      return typeof value;
-  }
+  const type = typeof value;
+  if (type === 'string') return JSON.stringify(value);
+  // Of what is no primitive only its kind.
+  return type === 'object' || type === 'function' ? type : String(value);
 }
 
 /** What a component was given in place of a code, in a few characters. */
