@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import { fillTemplate } from '../close-code-table/fillTemplate.ts';
+import { fillTemplate } from '../internal/fillTemplate.ts';
 import type { SpectrumTexts } from '../locale/uiTexts.ts';
 import { printCount } from './printCount.ts';
 import { fillText } from './spectrumTexts.ts';

@@ -20,7 +20,7 @@ import { uiTextsOf } from '../locale/uiTextsOf.ts';
 import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
 import { CloseCodeTableBodies } from './CloseCodeTableBodies.tsx';
 import { CloseCodeTableHead } from './CloseCodeTableHead.tsx';
-import { fillTemplate } from './fillTemplate.ts';
+import { fillTemplate } from '../internal/fillTemplate.ts';
 import { readHash, useVisitedHash } from './linkTarget.ts';
 import { rowHider, type RowHider } from './rowHider.ts';
 import { searcher } from './searchText.ts';

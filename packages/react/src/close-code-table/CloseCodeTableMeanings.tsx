@@ -1,6 +1,6 @@
 import { Fragment, type JSX, type ReactNode } from 'react';
 import type { TableTexts } from '../locale/uiTexts.ts';
-import { fillTemplate } from './fillTemplate.ts';
+import { fillTemplate } from '../internal/fillTemplate.ts';
 import type { RowMeaning } from './rowMeanings.ts';
 import { LIST } from './tableRoles.ts';
 import type { TableRow } from './tableRows.ts';

@@ -1,6 +1,6 @@
 import type { CloseCodeDescription, Dialect, DialectRetry, Locale } from '@close-codes/core';
 import { en } from '@close-codes/core/locales/en';
-import { fold } from './searchText.ts';
+import { fold } from '../internal/fold.ts';
 
 /** What has to be said along with a meaning. */
 export type MeaningMark = 'guess' | 'deprecated' | 'nonConforming';

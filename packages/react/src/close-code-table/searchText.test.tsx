@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, searcher, type Searchable } from './searchText.ts';
+import { fold } from '../internal/fold.ts';
+import { searcher, type Searchable } from './searchText.ts';
 
 function item(from: number, to: number, text = '', httpAnalogue?: number): Searchable {
   return { from, to, text: fold(text), httpAnalogue };

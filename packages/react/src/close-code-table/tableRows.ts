@@ -10,7 +10,8 @@ import { en } from '@close-codes/core/locales/en';
 import { TONES, type Tone } from '../close-code-badge/tone.ts';
 import type { TableTexts } from '../locale/uiTexts.ts';
 import { nameBeside, printRange, rowMeanings, type RowMeaning, type RowMeanings } from './rowMeanings.ts';
-import { fold, type Searchable } from './searchText.ts';
+import { fold } from '../internal/fold.ts';
+import type { Searchable } from './searchText.ts';
 
 /** A row of the table: everything it shows, and what it is found and sorted by. */
 export interface TableRow extends Searchable {

@@ -7,7 +7,7 @@ import { de } from '../locales/de.ts';
 import { chartEnglish } from '../locale/chartEnglish.ts';
 import { CloseCodeProvider } from '../provider/CloseCodeProvider.tsx';
 import { zoneOffset, localFormat } from './chartFormat.ts';
-import { barsIn, codeRows, tickTimes } from './chartView.ts';
+import { barsIn, codeRows, countTicks, ticksWithin, tickTimes } from './chartView.ts';
 import { CloseEventChart, toCloseBuckets, type CloseChartData, type CloseEventChartProps } from './index.ts';
 
 const HOUR = 3_600_000;
@@ -273,6 +273,29 @@ test('ticks are on round times, and no more than fit', () => {
   const ticks = tickTimes(odd, 5, () => 0);
   expect(ticks.length).toBeGreaterThan(1);
   expect(ticks.length).toBeLessThanOrEqual(6);
+});
+
+test('a time is left out where its label would be cut', () => {
+  const found = toCloseBuckets([0, 1, 2, 3].map((n) => ({ t: DAY_START + n * HOUR, code: 1000, count: 1 })));
+  const times = found.buckets.map(({ from }) => from);
+  const shown = (labelWidth: number) =>
+    ticksWithin(times, found, { plotWidth: 400, before: 44, after: 8, labelWidth }).map((time) =>
+      times.indexOf(time),
+    );
+  expect(shown(116)).toEqual([0, 1, 2, 3]);
+  expect(shown(117)).toEqual([0, 1, 2]);
+  expect(shown(190)).toEqual([1, 2]);
+});
+
+test('counts are round, whole, and reach as far as the bars', () => {
+  const ticks = (count: number) => countTicks([{ from: 0, to: 1, count, outcomes: {} }]);
+  expect(ticks(0)).toEqual([0, 1, 2, 3, 4]);
+  expect(ticks(0.3)).toEqual([0, 1, 2, 3, 4]);
+  expect(ticks(9)).toEqual([0, 3, 6, 9, 12]);
+  expect(ticks(100)).toEqual([0, 25, 50, 75, 100]);
+  expect(ticks(101)).toEqual([0, 50, 100, 150, 200]);
+  expect(ticks(30_000_000).at(-1)).toBe(40_000_000);
+  expect(countTicks([])).toEqual([0, 1, 2, 3, 4]);
 });
 
 test('bars of a span, and codes that are just one too many', () => {

@@ -10,10 +10,12 @@ import {
   useSyncExternalStore,
   type ComponentPropsWithoutRef,
   type JSX,
+  type RefObject,
 } from 'react';
 import { describeCloseCode, type Outcome } from '@close-codes/core';
 import { en } from '@close-codes/core/locales/en';
 import { glyph } from '../close-code-badge/Glyph.tsx';
+import type { TimeSpan } from '../internal/timeSpan.ts';
 import { chartEnglish } from '../locale/chartEnglish.ts';
 import { uiLanguageOf, uiTextsOf } from '../locale/uiTextsOf.ts';
 import type { ChartTexts } from '../locale/uiTexts.ts';
@@ -23,16 +25,17 @@ import {
   barRows,
   barsIn,
   codeRows,
+  countTicks,
   outcomeTotals,
+  ticksWithin,
   tickTimes,
   type CodeRow,
-  type TimeSpan,
 } from './chartView.ts';
 import { ChartTables, type CodeWords } from './ChartTables.tsx';
 import { LOOKS } from './outcomeLook.ts';
 import { Patterns, Swatch } from './Patterns.tsx';
 import { PlotLayer, type Bars } from './PlotLayer.tsx';
-import { CodePlot, PLOT, TimePlot } from './plots.tsx';
+import { CodePlot, plotInsets, TimePlot } from './plots.tsx';
 import { toCloseBuckets, type CloseBuckets, type CloseChartData } from './toCloseBuckets.ts';
 import { useSize } from './useSize.ts';
 
@@ -69,8 +72,10 @@ const subscribeToNothing = () => nothing;
 /** Pixels below which a tip finds no room beside its bar. */
 const NARROW = 480;
 
-/** Below the plot, each tick needs so many pixels. */
+/** Below the plot, each tick needs so many pixels, and more where its label is wider … */
 const TICK_WIDTH = 72;
+/** … by what parts two labels. */
+const TICK_GAP = 8;
 
 /**
  * Closes over time, stacked by outcome, and how they are distributed over the codes. Trouble stands on the axis, where it
@@ -182,10 +187,25 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
   const filled = state === 'filled';
   const size = useSize(plotRef, filled);
   const listSize = useSize(listRef, filled && codes.length > 0);
-  const ticks = useMemo(
-    () => tickTimes(found, ((size?.width ?? 0) - PLOT.inlineStart) / TICK_WIDTH, offsetMs),
-    [found, size, offsetMs],
+  // Labels are as large as the reader's font and spacing make them, which only a browser can tell.
+  const countsRef = useRef<HTMLDivElement>(null);
+  const timesRef = useRef<HTMLDivElement>(null);
+  const countSize = useSize(countsRef, !!size);
+  const timeSize = useSize(timesRef, !!size);
+  const insets = useMemo(() => plotInsets(countSize, timeSize), [countSize, timeSize]);
+  const counts = useMemo(() => countTicks(rows), [rows]);
+  const { inlineStart, inlineEnd } = insets;
+  const axisWidth = (size?.width ?? 0) - inlineStart;
+  const labelWidth = timeSize ? timeSize.width + 1 : 0;
+  const sampleTicks = useMemo(
+    () => tickTimes(found, axisWidth / TICK_WIDTH, offsetMs),
+    [found, axisWidth, offsetMs],
   );
+  const ticks = useMemo(() => {
+    const most = axisWidth / Math.max(TICK_WIDTH, labelWidth + TICK_GAP);
+    const room = { plotWidth: axisWidth - inlineEnd, before: inlineStart, after: inlineEnd, labelWidth };
+    return ticksWithin(tickTimes(found, most, offsetMs), found, room);
+  }, [found, axisWidth, labelWidth, inlineStart, inlineEnd, offsetMs]);
   const most = codes.reduce((sum, row) => sum + row.count, 0);
   const span = (bars && [buckets[first]?.from ?? 0, buckets[last]?.to ?? 0]) as [number, number] | undefined;
 
@@ -257,12 +277,16 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
                       <TimePlot
                         rows={rows}
                         outcomes={outcomes}
+                        counts={counts}
                         ticks={ticks}
                         tick={format.tick}
                         short={format.short}
                         size={size}
+                        insets={insets}
                         id={patternId}
                       />
+                      <Ruler measured={countsRef} labels={counts.map(format.short)} />
+                      <Ruler measured={timesRef} labels={sampleTicks.map(format.tick)} />
                     </div>
                     <PlotLayer
                       rows={rows}
@@ -272,6 +296,7 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
                       format={format}
                       id={patternId}
                       rtl={size.rtl}
+                      insets={insets}
                       narrow={size.width < NARROW}
                       selected={bars}
                       onSelect={select}
@@ -349,7 +374,14 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
                 </ol>
                 {codes.length === 0 && <p className="close-code-chart-empty">{texts.empty}</p>}
                 {inBrowser && listSize && codes.length > 0 && (
-                  <div className="close-code-chart-code-bars" aria-hidden="true">
+                  <div
+                    className="close-code-chart-code-bars"
+                    // Rows are as high as the highest of them: from the middle to below the text of each.
+                    style={{
+                      insetBlockStart: `calc(${listSize.height / codes.length / 2}px - 3.5 * var(--close-code-space))`,
+                    }}
+                    aria-hidden="true"
+                  >
                     <CodePlot rows={codes} outcomes={outcomes} size={listSize} id={patternId} />
                   </div>
                 )}
@@ -377,6 +409,25 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
         </>
       )}
     </section>
+  );
+}
+
+/** As large as the widest of some labels of an axis, and never seen: SVG lays out no text. */
+function Ruler({
+  labels,
+  measured,
+}: {
+  readonly labels: readonly string[];
+  readonly measured: RefObject<HTMLDivElement | null>;
+}): JSX.Element {
+  return (
+    <div ref={measured} className="close-code-chart-ruler">
+      {labels.map((label, index) => (
+        <span key={index} className="close-code-chart-label">
+          {label}
+        </span>
+      ))}
+    </div>
   );
 }
 

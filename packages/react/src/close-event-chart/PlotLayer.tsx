@@ -5,7 +5,7 @@ import { useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } fro
 import type { ChartFormat } from './chartFormat.ts';
 import type { BarRow } from './chartView.ts';
 import { Swatch } from './Patterns.tsx';
-import { PLOT } from './plots.tsx';
+import type { PlotInsets } from './plots.tsx';
 
 /** First and last bar. */
 export type Bars = readonly [first: number, last: number];
@@ -18,6 +18,7 @@ interface PlotLayerProps {
   readonly format: ChartFormat;
   readonly id: string;
   readonly rtl: boolean;
+  readonly insets: PlotInsets;
   /** Too narrow for words beside a bar. */
   readonly narrow: boolean;
   readonly selected: Bars | undefined;
@@ -35,7 +36,7 @@ const PAGE = 10;
  * grows from where Shift was first held, or where the pointer went down.
  */
 export function PlotLayer(props: PlotLayerProps): JSX.Element {
-  const { rows, format, rtl, narrow, selected, onSelect, label, describedBy } = props;
+  const { rows, format, rtl, insets, narrow, selected, onSelect, label, describedBy } = props;
   const ref = useRef<HTMLDivElement>(null);
   // A time and not a place: with live data the bars move on.
   const [walked, setWalked] = useState<number>();
@@ -138,10 +139,10 @@ export function PlotLayer(props: PlotLayerProps): JSX.Element {
       ref={ref}
       className="close-code-chart-layer"
       style={{
-        insetBlockStart: PLOT.blockStart,
-        insetBlockEnd: PLOT.blockEnd,
-        insetInlineStart: PLOT.inlineStart,
-        insetInlineEnd: PLOT.inlineEnd,
+        insetBlockStart: insets.blockStart,
+        insetBlockEnd: insets.blockEnd,
+        insetInlineStart: insets.inlineStart,
+        insetInlineEnd: insets.inlineEnd,
       }}
       role="slider"
       tabIndex={0}

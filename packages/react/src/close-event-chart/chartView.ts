@@ -1,4 +1,5 @@
 import type { Outcome } from '@close-codes/core';
+import type { TimeSpan } from '../internal/timeSpan.ts';
 import { STACK_ORDER } from './outcomeLook.ts';
 import { niceWidth, phaseOf, type CloseBucket, type CloseBuckets } from './toCloseBuckets.ts';
 
@@ -17,14 +18,6 @@ export interface CodeRow {
   readonly code: number | 'other' | undefined;
   readonly count: number;
   readonly outcomes: { readonly [O in Outcome]?: number };
-}
-
-/** A span of time, in milliseconds since the epoch: both ends belong to it. */
-export interface TimeSpan {
-  /** The first millisecond. */
-  readonly from: number;
-  /** The last one. */
-  readonly to: number;
 }
 
 type Sums = { [O in Outcome]?: number };
@@ -102,6 +95,16 @@ export function barsIn(
   return first <= last ? [first, last] : undefined;
 }
 
+/** What the axis of the counts says: five round numbers from 0 on, the last of them no less than any bar. */
+export function countTicks(rows: readonly BarRow[]): number[] {
+  const quarter = rows.reduce((most, { count }) => Math.max(most, count), 0) / 4;
+  const magnitude = quarter > 0 ? 10 ** Math.floor(Math.log10(quarter)) : 1;
+  const factor = [1, 2, 2.5, 5].find((each) => each * magnitude >= quarter) ?? 10;
+  // There are no half closes.
+  const step = Math.ceil(factor * magnitude);
+  return [0, 1, 2, 3, 4].map((index) => index * step);
+}
+
 /** Where the axis has a time: on round ones, as many as fit. */
 export function tickTimes(
   { buckets, widthMs }: CloseBuckets,
@@ -116,4 +119,28 @@ export function tickTimes(
   // Bars that begin at odd times have no round ones among them.
   const step = Math.ceil(buckets.length / Math.max(1, most));
   return round.length > 0 ? round : buckets.filter((_, index) => index % step === 0).map(({ from }) => from);
+}
+
+/** How the axis of the times is laid out, in pixels. */
+export interface TimeAxis {
+  /** Of the bars. */
+  readonly plotWidth: number;
+  /** Before and after the bars, where a label may reach. */
+  readonly before: number;
+  readonly after: number;
+  /** Of the widest label. */
+  readonly labelWidth: number;
+}
+
+/** Without the times whose label, which stands below the middle of its bar, would be cut. */
+export function ticksWithin(
+  ticks: readonly number[],
+  { buckets, widthMs }: CloseBuckets,
+  { plotWidth, before, after, labelWidth }: TimeAxis,
+): number[] {
+  const start = buckets[0]?.from ?? 0;
+  return ticks.filter((time) => {
+    const middle = (((time - start) / widthMs + 0.5) / buckets.length) * plotWidth;
+    return Math.min(before + middle, plotWidth - middle + after) >= labelWidth / 2;
+  });
 }

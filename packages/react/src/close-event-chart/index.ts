@@ -1,6 +1,6 @@
 export { CloseEventChart } from './CloseEventChart.tsx';
 export type { CloseEventChartOwnProps, CloseEventChartProps } from './CloseEventChart.tsx';
-export type { TimeSpan } from './chartView.ts';
+export type { TimeSpan } from '../internal/timeSpan.ts';
 export { toCloseBuckets } from './toCloseBuckets.ts';
 export type {
   CloseBucket,

@@ -8,7 +8,25 @@ import { fillOf } from './Patterns.tsx';
 import type { Size } from './useSize.ts';
 
 /** Around the bars, in pixels. What lies over the bars goes by it as well. */
-export const PLOT = { blockStart: 8, blockEnd: 24, inlineStart: 44, inlineEnd: 8 } as const;
+export interface PlotInsets {
+  readonly blockStart: number;
+  readonly blockEnd: number;
+  readonly inlineStart: number;
+  readonly inlineEnd: number;
+}
+
+/** From a label to its axis, in pixels, as Recharts has it. */
+const LABEL_GAP = 8;
+
+/** Room for the labels of both axes: always the same, until the reader's font or spacing needs more. */
+export const plotInsets = (count: Size | undefined, time: Size | undefined): PlotInsets => ({
+  // The topmost label reaches half its letters above the bars.
+  blockStart: Math.max(8, (count?.height ?? 0) / 3),
+  blockEnd: Math.max(24, (time?.height ?? 0) + 6),
+  // One more, since a size is rounded down.
+  inlineStart: Math.max(44, (count?.width ?? 0) + 1 + LABEL_GAP),
+  inlineEnd: 8,
+});
 
 /** Recharts writes its grey into a style, which no stylesheet overrides. */
 const TICK = { fill: 'currentColor' } as const;
@@ -62,10 +80,12 @@ function stack(
 export interface TimePlotProps {
   readonly rows: readonly BarRow[];
   readonly outcomes: readonly Outcome[];
+  readonly counts: readonly number[];
   readonly ticks: readonly number[];
   readonly tick: (time: number) => string;
   readonly short: (value: number) => string;
   readonly size: Size;
+  readonly insets: PlotInsets;
   readonly id: string;
 }
 
@@ -73,23 +93,23 @@ export interface TimePlotProps {
 export const TimePlot: NamedExoticComponent<TimePlotProps> = /* @__PURE__ */ memo(function TimePlot(
   props: TimePlotProps,
 ): JSX.Element {
-  const { rows, outcomes, ticks, tick, short, size, id } = props;
+  const { rows, outcomes, counts, ticks, tick, short, size, insets, id } = props;
   const { width, height, rtl } = size;
   // Recharts knows no direction.
-  const [left, right] = rtl ? [PLOT.inlineEnd, 0] : [0, PLOT.inlineEnd];
+  const [left, right] = rtl ? [insets.inlineEnd, 0] : [0, insets.inlineEnd];
   return (
     <BarChart
       width={width}
       height={height}
       data={rows}
-      margin={{ top: PLOT.blockStart, right, bottom: 0, left }}
+      margin={{ top: insets.blockStart, right, bottom: 0, left }}
       barCategoryGap={rows.length > 1 && width / rows.length > 8 ? '15%' : 0}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} />
       <XAxis
         dataKey="from"
-        height={PLOT.blockEnd}
+        height={insets.blockEnd}
         reversed={rtl}
         ticks={ticks}
         interval={0}
@@ -98,11 +118,10 @@ export const TimePlot: NamedExoticComponent<TimePlotProps> = /* @__PURE__ */ mem
         tickLine={false}
       />
       <YAxis
-        width={PLOT.inlineStart}
+        width={insets.inlineStart}
         orientation={rtl ? 'right' : 'left'}
-        allowDecimals={false}
-        tickCount={5}
-        niceTicks="snap125"
+        domain={[0, counts.at(-1) ?? 0]}
+        ticks={counts}
         tick={TICK}
         tickFormatter={short}
         axisLine={false}

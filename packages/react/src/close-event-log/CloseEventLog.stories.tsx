@@ -10,7 +10,7 @@ import { logEnglish } from '../locale/logEnglish.ts';
 import { de } from '../locales/de.ts';
 import { CloseEventLog } from './CloseEventLog.tsx';
 import { createCloseLog } from './closeLog.ts';
-import type { CloseLogPeriod } from './logMatcher.ts';
+import type { TimeSpan } from '../internal/timeSpan.ts';
 
 const NOON = Date.UTC(2026, 10, 26, 12);
 const KINDS: readonly CloseRecord[] = [
@@ -221,7 +221,7 @@ export const NothingMatches: Story = {
 export const Between: Story = {
   name: 'A period',
   render: function Period(args) {
-    const [between, setBetween] = useState<CloseLogPeriod | undefined>({
+    const [between, setBetween] = useState<TimeSpan | undefined>({
       from: NOON + 60_000,
       to: NOON + 120_000,
     });

@@ -17,7 +17,8 @@ import {
 import type { CloseRecord, Dialect, Locale, Outcome } from '@close-codes/core';
 import type { DiagnosisLocale } from '@close-codes/core/diagnose';
 import { en } from '@close-codes/core/locales/en';
-import { fillTemplate } from '../close-code-table/fillTemplate.ts';
+import { fillTemplate } from '../internal/fillTemplate.ts';
+import type { TimeSpan } from '../internal/timeSpan.ts';
 import { logEnglish } from '../locale/logEnglish.ts';
 import { uiLanguageOf, uiTextsOf } from '../locale/uiTextsOf.ts';
 import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
@@ -25,7 +26,7 @@ import { createCloseLog, type CloseLog } from './closeLog.ts';
 import { LogControls } from './LogControls.tsx';
 import { LogDiagnosis } from './LogDiagnosis.tsx';
 import { closeLogCsv, closeLogJson, isoTime } from './logExport.ts';
-import { logMatcher, periodOf, type CloseLogPeriod, type LogFilter } from './logMatcher.ts';
+import { logMatcher, periodOf, type LogFilter } from './logMatcher.ts';
 import { LogRow } from './LogRow.tsx';
 import { browserTimes, SERVER_TIMES } from './logTimes.ts';
 import { saveFile } from './saveFile.ts';
@@ -44,7 +45,7 @@ export interface CloseEventLogOwnProps {
    * Only closes of this time, in milliseconds since the epoch, both ends included: what the brush of a chart selects. What
    * is no period filters nothing. Default: any time.
    */
-  readonly between?: CloseLogPeriod | null | undefined;
+  readonly between?: TimeSpan | null | undefined;
   /** Called with `undefined` when the reader wants to see all times again; without it nothing offers that. */
   readonly onBetweenChange?: ((between: undefined) => void) | undefined;
   /** Whom the texts speak to: end users get no code, no address, no reason and no export. Default: the provider's. */

@@ -3,4 +3,4 @@ export type { CloseEventLogOwnProps, CloseEventLogProps } from './CloseEventLog.
 export { createCloseLog } from './closeLog.ts';
 export type { CloseLog, CloseLogOptions, CloseLogSnapshot } from './closeLog.ts';
 export { closeLogCsv, closeLogJson } from './logExport.ts';
-export type { CloseLogPeriod } from './logMatcher.ts';
+export type { TimeSpan } from '../internal/timeSpan.ts';

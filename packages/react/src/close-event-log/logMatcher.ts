@@ -1,29 +1,22 @@
 import { describeClose, outcomeOf, type CloseRecord, type Outcome } from '@close-codes/core';
 import { textsOfRecord } from '../close-code-badge/subject.ts';
-import { fold } from '../close-code-table/searchText.ts';
+import { fold } from '../internal/fold.ts';
+import type { TimeSpan } from '../internal/timeSpan.ts';
 import type { CloseCodeContextValue } from '../provider/closeCodeContext.ts';
-
-/** Milliseconds since the epoch, both included. */
-export interface CloseLogPeriod {
-  /** Its first millisecond. */
-  readonly from: number;
-  /** Its last. */
-  readonly to: number;
-}
 
 export interface LogFilter {
   /** Of this outcome; `''` is any. */
   readonly outcome: Outcome | '';
   /** Every word must be found; a word of digits is a code, or the beginning of one. */
   readonly text: string;
-  readonly between: CloseLogPeriod | undefined;
+  readonly between: TimeSpan | undefined;
   /** Are reasons looked through? Only where they are shown. */
   readonly reasons: boolean;
 }
 
 /** A period as it was meant: in order, and none where an end is no number. */
-export function periodOf(given: unknown): CloseLogPeriod | undefined {
-  const { from, to } = (given ?? {}) as Partial<CloseLogPeriod>;
+export function periodOf(given: unknown): TimeSpan | undefined {
+  const { from, to } = (given ?? {}) as Partial<TimeSpan>;
   if (typeof from !== 'number' || typeof to !== 'number' || !(Math.abs(from - to) >= 0)) return undefined;
   return { from: Math.min(from, to), to: Math.max(from, to) };
 }

@@ -30,20 +30,30 @@ function* drawnTexts(): Generator<{ readonly element: Element; readonly box: DOM
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (!element?.closest(OURS) || !node.nodeValue?.trim()) continue;
-    if (!element.checkVisibility() || isForVoices(element)) continue;
+    if (!element.checkVisibility({ visibilityProperty: true }) || isForVoices(element)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) if (box.width > 0) yield { element, box };
   }
 }
 
-/** Texts that are cut off, that stick out of their control or badge, or out of the page to the side. */
-export function lostTexts(): string[] {
+/** A table of figures is scrolled sideways, by keys as well (WCAG 1.4.10, exception). */
+const SCROLLED = '.close-code-chart-scroller';
+
+/**
+ * Texts that are cut off, that stick out of their control, badge or drawing, or out of the page to the side.
+ *
+ * @param mayBeCut what is cut on purpose
+ */
+export function lostTexts(mayBeCut = SCROLLED): string[] {
   const lost = new Set<string>();
   const width = document.documentElement.clientWidth;
   for (const { element, box } of drawnTexts()) {
+    if (element.closest(mayBeCut)) continue;
     if (box.left < -1 || box.right > width + 1) lost.add(`out of the page: ${nameOf(element)}`);
-    const holder = element.closest(`:is(button, .close-code-badge, [role=tooltip])`)?.getBoundingClientRect();
+    const holder = element
+      .closest(`:is(button, .close-code-badge, [role=tooltip], svg)`)
+      ?.getBoundingClientRect();
     if (
       holder &&
       (box.left < holder.left - 1 ||
@@ -60,6 +70,37 @@ export function lostTexts(): string[] {
     }
   }
   return [...lost];
+}
+
+type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** What is left of a box where everything around it cuts off what sticks out; turned round where nothing is. */
+function seenPart(element: Element, box: DOMRect): Edges {
+  let part: Edges = box;
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (getComputedStyle(at).overflowX === 'visible') continue;
+    const edge = at.getBoundingClientRect();
+    part = {
+      left: Math.max(part.left, edge.left),
+      right: Math.min(part.right, edge.right),
+      top: Math.max(part.top, edge.top),
+      bottom: Math.min(part.bottom, edge.bottom),
+    };
+  }
+  return part;
+}
+
+/** Pairs of texts that lie upon each other. */
+export function overlappingTexts(): string[] {
+  const boxes = [...drawnTexts()].map(({ element, box }) => ({ element, box: seenPart(element, box) }));
+  return boxes.flatMap(({ element, box }, index) =>
+    boxes.slice(index + 1).flatMap(({ element: other, box: second }) => {
+      const across = Math.min(box.right, second.right) - Math.max(box.left, second.left);
+      const down = Math.min(box.bottom, second.bottom) - Math.max(box.top, second.top);
+      // A line is taller than its letters, and an ellipsis stands where the rest of its text would.
+      return element !== other && across > 1 && down > 4 ? [`${nameOf(element)} | ${nameOf(other)}`] : [];
+    }),
+  );
 }
 
 /** Pairs of texts, one behind the other in the markup, of which an eye meets the later one first. */

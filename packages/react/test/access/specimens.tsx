@@ -1,11 +1,17 @@
 // What the access tests look at, by name: `?specimen=badge`. The page is English; `de` stands for a host whose page is not
 // in the language of its components.
-import { toCloseRecord, type CloseRecord } from '@close-codes/core';
-import { diagnose, type Diagnosis } from '@close-codes/core/diagnose';
+import { toCloseRecord, type CloseRecord, type Dialect, type Locale } from '@close-codes/core';
+import { diagnose, type Diagnosis, type DiagnosisLocale } from '@close-codes/core/diagnose';
+import { de as diagnosisDe } from '@close-codes/core/diagnose/locales/de';
+import { en as diagnosisEn } from '@close-codes/core/diagnose/locales/en';
 import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
+import { discordGateway as discordGatewayDe } from '@close-codes/core/dialects/discord-gateway/de';
 import { graphqlTransportWs } from '@close-codes/core/dialects/graphql-transport-ws';
+import { graphqlTransportWs as graphqlTransportWsDe } from '@close-codes/core/dialects/graphql-transport-ws/de';
 import { pusher } from '@close-codes/core/dialects/pusher';
-import { adviseRetry, type RetryAdvice } from '@close-codes/core/retry';
+import { pusher as pusherDe } from '@close-codes/core/dialects/pusher/de';
+import { adviseRetry, type RetryAdvice, type RetryLocale } from '@close-codes/core/retry';
+import { de as retryDe } from '@close-codes/core/retry/locales/de';
 import { en as retryEn } from '@close-codes/core/retry/locales/en';
 import { Fragment, type JSX } from 'react';
 import { ReconnectNotice } from '../../../../apps/storybook/src/recipes/ReconnectNotice.tsx';
@@ -15,6 +21,7 @@ import { CloseEventLog } from '../../src/close-event-log/index.ts';
 import { CloseDiagnosis } from '../../src/close-diagnosis/index.ts';
 import { CloseCodeBadge, CloseCodeProvider, CloseCodeTable } from '../../src/index.ts';
 import { de } from '../../src/locales/de.ts';
+import { en } from '../../src/locales/en.ts';
 import { TONES } from '../../src/close-code-badge/tone.ts';
 import { answered, idle, lost, open } from '../diagnoses.ts';
 
@@ -56,10 +63,77 @@ const closes = (n: number): CloseRecord[] =>
     url: 'wss://example.com/live',
   }));
 
+const MONTH = 30 * 86_400_000;
+
+/** Two years and two months of large numbers. */
+const fleet = Array.from({ length: 26 }, (_, index) => ({
+  t: START + index * MONTH,
+  code: [1001, 1006, 1011, 4000][index % 4] ?? null,
+  count: 1_234_567_000 * (index + 1),
+}));
+
 /** A meaning is read with the dialects that part in it. */
 const DIALECTS = [discordGateway, graphqlTransportWs, pusher];
 
 const tones = [...new Set(Object.values(TONES))];
+
+/** Texts of everything there is. */
+interface Texts {
+  readonly ui: Locale;
+  readonly dialects: readonly Dialect[];
+  readonly retry: RetryLocale;
+  readonly diagnosis: DiagnosisLocale;
+}
+
+const ENGLISH: Texts = { ui: en, dialects: DIALECTS, retry: retryEn, diagnosis: diagnosisEn };
+const GERMAN: Texts = {
+  ui: de,
+  dialects: [discordGatewayDe, graphqlTransportWsDe, pusherDe],
+  retry: retryDe,
+  diagnosis: diagnosisDe,
+};
+
+/** Of many closes. */
+function pictures(n: number, { ui, diagnosis }: Texts): JSX.Element {
+  return (
+    <CloseCodeProvider locale={ui}>
+      <CloseCodeSpectrum closes={closes(n)} current={1006} />
+      <CloseEventChart data={closes(n)} timeZone="UTC" />
+      <CloseEventLog records={closes(n)} diagnosisLocale={diagnosis} />
+      <button type="button" id="elsewhere">
+        Elsewhere
+      </button>
+    </CloseCodeProvider>
+  );
+}
+
+/** A dashboard with what tells of one close. */
+function everyAnswer(n: number, { ui, dialects, retry, diagnosis }: Texts): JSX.Element {
+  const record = stormRecord(n);
+  return (
+    <CloseCodeProvider locale={ui}>
+      <p>
+        First <CloseCodeBadge code={1006} data-testid="first" />, then{' '}
+        <CloseCodeBadge code={1001} data-testid="second" />, the last one{' '}
+        <CloseCodeBadge record={record} showReason /> and without details{' '}
+        <CloseCodeBadge code={1000} details="none" /> <CloseCodeBadge code={1008} details="inline" />
+      </p>
+      <ReconnectNotice advice={noticeOf(n)} dueAt={undefined} retryNow={() => undefined} locale={retry} />
+      <CloseDiagnosis
+        record={n === 0 ? lost : record}
+        diagnosis={n === 0 ? everything : diagnose(record)}
+        locale={diagnosis}
+        headingLevel={2}
+      />
+      <CloseCodeProvider dialects={dialects}>
+        <CloseCodeTable id="codes" linked />
+      </CloseCodeProvider>
+      <button type="button" id="elsewhere">
+        Elsewhere
+      </button>
+    </CloseCodeProvider>
+  );
+}
 
 /** `n`: how many closes there have been; it counts up during a storm. */
 export const SPECIMENS: Readonly<Record<string, (n: number) => JSX.Element>> = {
@@ -119,40 +193,14 @@ export const SPECIMENS: Readonly<Record<string, (n: number) => JSX.Element>> = {
       ))}
     </>
   ),
-  pictures: (n) => (
-    <>
-      <CloseCodeSpectrum closes={closes(n)} current={1006} />
-      <CloseEventChart data={closes(n)} timeZone="UTC" />
-      <CloseEventLog records={closes(n)} />
-      <button type="button" id="elsewhere">
-        Elsewhere
-      </button>
-    </>
+  pictures: (n) => pictures(n, ENGLISH),
+  'pictures-de': (n) => pictures(n, GERMAN),
+  /** Of a fleet over two years: the widest labels that an axis has. */
+  fleet: () => (
+    <CloseCodeProvider locale={de}>
+      <CloseEventChart data={fleet} timeZone="UTC" />
+    </CloseCodeProvider>
   ),
-  /** A dashboard with what tells of one close. */
-  page: (n) => {
-    const record = stormRecord(n);
-    return (
-      <>
-        <p>
-          First <CloseCodeBadge code={1006} data-testid="first" />, then{' '}
-          <CloseCodeBadge code={1001} data-testid="second" />, the last one{' '}
-          <CloseCodeBadge record={record} showReason /> and without details{' '}
-          <CloseCodeBadge code={1000} details="none" /> <CloseCodeBadge code={1008} details="inline" />
-        </p>
-        <ReconnectNotice advice={noticeOf(n)} dueAt={undefined} retryNow={() => undefined} locale={retryEn} />
-        <CloseDiagnosis
-          record={n === 0 ? lost : record}
-          diagnosis={n === 0 ? everything : diagnose(record)}
-          headingLevel={2}
-        />
-        <CloseCodeProvider dialects={DIALECTS}>
-          <CloseCodeTable id="codes" linked />
-        </CloseCodeProvider>
-        <button type="button" id="elsewhere">
-          Elsewhere
-        </button>
-      </>
-    );
-  },
+  page: (n) => everyAnswer(n, ENGLISH),
+  'page-de': (n) => everyAnswer(n, GERMAN),
 };
