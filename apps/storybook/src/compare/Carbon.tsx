@@ -3,12 +3,17 @@ import {
   InlineNotification,
   preview__IconIndicator as IconIndicator,
   preview__ShapeIndicator as ShapeIndicator,
+  Select,
+  SelectItem,
   Table,
   TableBody,
   TableCell,
   TableHead,
   TableHeader,
   TableRow,
+  TableToolbar,
+  TableToolbarContent,
+  TableToolbarSearch,
   Tag,
 } from '@carbon/react';
 import carbon from '@carbon/styles/css/styles.min.css?raw';
@@ -82,12 +87,42 @@ const parts: Parts = {
       </TableBody>
     </Table>
   ),
+  Log: ({ search, outcome, all, columns, lines }) => (
+    <>
+      <TableToolbar size="sm">
+        <TableToolbarContent>
+          <TableToolbarSearch persistent size="sm" placeholder={search} labelText={search} />
+          <Select id="outcome" inline size="sm" labelText={outcome} hideLabel>
+            <SelectItem value="" text={all} />
+          </Select>
+        </TableToolbarContent>
+      </TableToolbar>
+      <Table size="sm" useZebraStyles={false}>
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <TableHeader key={column}>{column}</TableHeader>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {lines.map(({ at, badge, url }) => (
+            <TableRow key={at}>
+              <TableCell>{at}</TableCell>
+              <TableCell>{badge}</TableCell>
+              <TableCell>{url}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </>
+  ),
   Message: ({ title, children }) => (
     <InlineNotification kind="error" lowContrast hideCloseButton title={title} subtitle={children} />
   ),
 };
 
-/** IBM Carbon: Tag, the status indicators, DataTable's table, InlineNotification. */
+/** IBM Carbon: Tag, the status indicators, DataTable's table and toolbar, InlineNotification. */
 export default function Carbon({ theme, title, html }: HostProps): JSX.Element {
   return (
     <Frame

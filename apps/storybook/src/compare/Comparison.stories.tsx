@@ -3,7 +3,7 @@ import { expect, within } from 'storybook/test';
 import { Comparison } from './Comparison.tsx';
 
 /**
- * Our badge, a table and the diagnosis beside Primer's labels, Carbon's status indicators and Radix Themes' badges, as
+ * Our badge, a table, the log and the diagnosis beside Primer's labels, Carbon's status indicators and Radix Themes' badges, as
  * real packages, each in a page of its own. What follows from it is in `docs/comparison.md`.
  */
 const meta = {
@@ -32,12 +32,15 @@ const meta = {
       within(within(table).getByRole('row', { name }))
         .getAllByRole('cell')
         .map((cell) => cell.textContent);
-    const contrast = numbers(/^(Contrast|Kontrast)/).map(Number);
+    const contrast = numbers(/^(Contrast|Kontrast) \d/).map(Number);
     await expect(contrast).toHaveLength(8);
     // Ours: WCAG 2.2, 1.4.3 in both sizes, and on the baseline of the text around it.
     await expect(Math.min(...contrast.slice(0, 2))).toBeGreaterThanOrEqual(4.5);
     const off = numbers(/^(Off the baseline|Neben der Grundlinie)/).map(Number);
     await expect(off.slice(0, 2)).toEqual([0, 0]);
+    // What is least in the log: where a connection went.
+    const [quiet] = numbers(/^(Contrast of its address|Kontrast ihrer Adresse)/).map(Number);
+    await expect(quiet).toBeGreaterThanOrEqual(4.5);
     await expect(canvasElement.querySelectorAll('iframe')).toHaveLength(4);
   },
 } satisfies Meta<typeof Comparison>;

@@ -29,7 +29,11 @@ export function Comparison({ theme, dir }: Pick<HostProps, 'theme'> & { dir: 'lt
       const found = [...(pages.current?.querySelectorAll('iframe') ?? [])].map(
         (frame) => frame.contentDocument,
       );
-      if (!found.every((page) => page?.querySelector('tbody tr')) || found.length < SYSTEMS.length) return;
+      if (
+        !found.every((page) => page?.querySelector(`[data-part='log'] :is([role='option'], tbody tr)`)) ||
+        found.length < SYSTEMS.length
+      )
+        return;
       clearInterval(timer);
       setMeasured(
         Object.fromEntries(

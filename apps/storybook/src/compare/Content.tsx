@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useCloseCode } from '@close-codes/react';
 import { usePageLanguage } from '../Page.tsx';
 import { compareTexts } from './compareTexts.ts';
-import { CODES, TONES, type BadgeProps, type Parts, type Tone } from './parts.ts';
+import { CODES, closedAt, FEED, TONES, type BadgeProps, type Parts, type Tone } from './parts.ts';
 
 interface SaidProps {
   readonly of: Parts['Badge'];
@@ -21,7 +21,7 @@ function Said({ of: Badge, tone, size }: SaidProps): JSX.Element {
 }
 
 /** The same content in every system. */
-export function Content({ Badge, Statuses = [], Table, Message }: Parts): JSX.Element {
+export function Content({ Badge, Statuses = [], Table, Log, Message }: Parts): JSX.Element {
   const { locale } = usePageLanguage();
   const texts = compareTexts[locale.tag === 'de' ? 'de' : 'en'];
   return (
@@ -60,6 +60,20 @@ export function Content({ Badge, Statuses = [], Table, Message }: Parts): JSX.El
             feed: `feed-${index + 1}`,
             badge: <Said of={Badge} tone={tone} size="sm" />,
             at: `09:3${index}:00`,
+          }))}
+        />
+      </section>
+      <section className="compared-part" data-part="log">
+        <h2>{texts.log}</h2>
+        <Log
+          search={texts.search}
+          outcome={texts.outcome}
+          all={texts.all}
+          columns={[texts.columns[2], texts.columns[1], texts.address]}
+          lines={TONES.map((tone, index) => ({
+            at: new Date(closedAt(index)).toISOString().slice(11, 19),
+            badge: <Said of={Badge} tone={tone} size="sm" />,
+            url: FEED,
           }))}
         />
       </section>

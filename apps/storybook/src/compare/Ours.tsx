@@ -2,13 +2,14 @@ import type { JSX } from 'react';
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
 import { CloseCodeBadge } from '@close-codes/react';
 import { CloseDiagnosis } from '@close-codes/react/diagnosis';
+import { CloseEventLog } from '@close-codes/react/log';
 import ours from '@close-codes/react/styles.css?inline';
 import { Frame } from '../hosts/Frame.tsx';
 import type { HostProps } from '../hosts/hostProps.ts';
 import { usePageLanguage } from '../Page.tsx';
 import { Content } from './Content.tsx';
 import page from './page.css?inline';
-import type { BadgeProps, Parts } from './parts.ts';
+import { closedAt, CODES, FEED, TONES, type BadgeProps, type Parts } from './parts.ts';
 
 const Badge: Parts['Badge'] = ({ code, size }) => <CloseCodeBadge code={code} size={size} />;
 const Quiet: Parts['Badge'] = ({ code, size }) => <CloseCodeBadge code={code} size={size} details="none" />;
@@ -40,13 +41,21 @@ const Table: Parts['Table'] = ({ columns, rows }) => (
   </table>
 );
 
+const logged: readonly CloseRecord[] = TONES.map((tone, index) => ({
+  ...toCloseRecord({ code: CODES[tone], reason: '', wasClean: CODES[tone] !== 1006 }),
+  at: closedAt(index),
+  url: FEED,
+}));
+
+const Log: Parts['Log'] = () => <CloseEventLog records={logged} />;
+
 const closes: readonly CloseRecord[] = [41, 21, 1].map((minutes) => ({
   ...toCloseRecord(
     { code: 1006, reason: '', wasClean: false },
     { opened: true, openMs: 60_000 * minutes, idleInMs: 60_020, idleOutMs: 60_040, closeCalled: false },
   ),
   at: Date.UTC(2026, 10, 26, 12) - 60_000 * minutes,
-  url: 'wss://feeds.example.com/orders',
+  url: FEED,
 }));
 
 const Message: Parts['Message'] = () => (
@@ -66,6 +75,7 @@ export default function Ours({ theme, title, html }: HostProps): JSX.Element {
       <Content
         Badge={Badge}
         Table={Table}
+        Log={Log}
         Message={Message}
         Statuses={[
           ['details="none"', Quiet],

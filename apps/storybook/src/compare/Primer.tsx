@@ -4,7 +4,9 @@ import type { JSX } from 'react';
 import { Banner } from '../../node_modules/@primer/react/dist/Banner/index.js';
 import { Table } from '../../node_modules/@primer/react/dist/DataTable/index.js';
 import Label from '../../node_modules/@primer/react/dist/Label/Label.js';
+import Select from '../../node_modules/@primer/react/dist/Select/Select.js';
 import StateLabel from '../../node_modules/@primer/react/dist/StateLabel/StateLabel.js';
+import TextInput from '../../node_modules/@primer/react/dist/TextInput/TextInput.js';
 import primitives from '@primer/primitives/dist/css/primitives.css?inline';
 import dark from '@primer/primitives/dist/css/functional/themes/dark.css?raw';
 import light from '@primer/primitives/dist/css/functional/themes/light.css?raw';
@@ -16,7 +18,7 @@ import type { Parts } from './parts.ts';
 
 // Their names end in a hash.
 const sheets = import.meta.glob<string>(
-  '../../node_modules/@primer/react/dist/{BaseStyles,Banner/Banner,DataTable/Table,Label/Label,StateLabel/StateLabel}-*.css',
+  '../../node_modules/@primer/react/dist/{BaseStyles,Banner/Banner,DataTable/Table,Label/Label,Select/Select,StateLabel/StateLabel,TextInput/TextInput,internal/components/TextInputWrapper,internal/components/UnstyledTextInput}-*.css',
   { query: '?raw', import: 'default', eager: true },
 );
 
@@ -72,10 +74,38 @@ const parts: Parts = {
       </Table.Body>
     </Table>
   ),
+  Log: ({ search, outcome, all, columns, lines }) => (
+    <>
+      <div className="compared-controls">
+        <TextInput type="search" aria-label={search} placeholder={search} block />
+        <Select aria-label={outcome}>
+          <Select.Option value="">{all}</Select.Option>
+        </Select>
+      </div>
+      <Table cellPadding="condensed" gridTemplateColumns="auto auto 1fr">
+        <Table.Head>
+          <Table.Row>
+            {columns.map((column) => (
+              <Table.Header key={column}>{column}</Table.Header>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {lines.map(({ at, badge, url }) => (
+            <Table.Row key={at}>
+              <Table.Cell scope="row">{at}</Table.Cell>
+              <Table.Cell>{badge}</Table.Cell>
+              <Table.Cell>{url}</Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </>
+  ),
   Message: ({ title, children }) => <Banner variant="critical" title={title} description={children} />,
 };
 
-/** GitHub Primer: Label, StateLabel, DataTable, Banner. */
+/** GitHub Primer: Label, StateLabel, DataTable, TextInput, Select, Banner. */
 export default function Primer({ theme, title, html }: HostProps): JSX.Element {
   const colors = { 'data-color-mode': theme, 'data-light-theme': 'light', 'data-dark-theme': 'dark' };
   return (

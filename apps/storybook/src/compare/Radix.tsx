@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { Badge, Callout, Table, Theme } from '@radix-ui/themes';
+import { Badge, Callout, Select, Table, TextField, Theme } from '@radix-ui/themes';
 import radix from '@radix-ui/themes/styles.css?raw';
 import { Frame } from '../hosts/Frame.tsx';
 import type { HostProps } from '../hosts/hostProps.ts';
@@ -35,6 +35,37 @@ const parts: Parts = {
       </Table.Body>
     </Table.Root>
   ),
+  Log: ({ search, outcome, all, columns, lines }) => (
+    <>
+      <div className="compared-controls">
+        <TextField.Root type="search" size="2" aria-label={search} placeholder={search} />
+        <Select.Root size="2" defaultValue="all">
+          <Select.Trigger aria-label={outcome} />
+          <Select.Content>
+            <Select.Item value="all">{all}</Select.Item>
+          </Select.Content>
+        </Select.Root>
+      </div>
+      <Table.Root size="1">
+        <Table.Header>
+          <Table.Row>
+            {columns.map((column) => (
+              <Table.ColumnHeaderCell key={column}>{column}</Table.ColumnHeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {lines.map(({ at, badge, url }) => (
+            <Table.Row key={at} align="center">
+              <Table.RowHeaderCell>{at}</Table.RowHeaderCell>
+              <Table.Cell>{badge}</Table.Cell>
+              <Table.Cell>{url}</Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table.Root>
+    </>
+  ),
   Message: ({ title, children }) => (
     <Callout.Root color="red">
       <Callout.Text>
@@ -44,7 +75,7 @@ const parts: Parts = {
   ),
 };
 
-/** Radix Themes: Badge, Table, Callout. */
+/** Radix Themes: Badge, Table, TextField, Select, Callout. */
 export default function Radix({ theme, title, html }: HostProps): JSX.Element {
   return (
     <Frame title={title} html={{ ...html, 'data-theme': theme }} css={[radix, page]} grows>

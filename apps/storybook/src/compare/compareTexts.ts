@@ -6,15 +6,33 @@ export interface CompareTexts {
   readonly inText: string;
   readonly narrow: string;
   readonly row: string;
+  readonly log: string;
   readonly message: string;
   readonly before: string;
   readonly after: string;
   readonly columns: readonly [feed: string, close: string, at: string];
+  readonly address: string;
+  readonly search: string;
+  readonly outcome: string;
+  readonly all: string;
   readonly title: string;
   readonly text: string;
   readonly measured: string;
   readonly measures: Readonly<
-    Record<'font' | 'weight' | 'height' | 'padding' | 'radius' | 'contrast' | 'baseline' | 'row', string>
+    Record<
+      | 'font'
+      | 'weight'
+      | 'height'
+      | 'padding'
+      | 'radius'
+      | 'contrast'
+      | 'baseline'
+      | 'row'
+      | 'field'
+      | 'line'
+      | 'quiet',
+      string
+    >
   >;
 }
 
@@ -26,10 +44,15 @@ export const compareTexts: { readonly en: CompareTexts; readonly de: CompareText
     inText: 'In running text, 14 and 16 px',
     narrow: 'In a column of 140 px',
     row: 'In a table',
+    log: 'A log of closes',
     message: 'What went wrong',
     before: 'At 09:31 the feed was closed with',
     after: 'and came back two seconds later.',
     columns: ['Feed', 'Last close', 'At'],
+    address: 'Address',
+    search: 'Search',
+    outcome: 'Outcome',
+    all: 'All',
     title: 'A proxy ended the connection',
     text: 'Nothing was sent for 60 seconds, and it was the same the two times before. Send a ping every 25 seconds.',
     measured: 'Measured in this browser, in px; contrast is the lowest of the five',
@@ -42,6 +65,9 @@ export const compareTexts: { readonly en: CompareTexts; readonly de: CompareText
       contrast: 'Contrast',
       baseline: 'Off the baseline',
       row: 'Table row',
+      field: 'Search field',
+      line: 'Line of the log',
+      quiet: 'Contrast of its address',
     },
   },
   de: {
@@ -51,10 +77,15 @@ export const compareTexts: { readonly en: CompareTexts; readonly de: CompareText
     inText: 'Im Fließtext, 14 und 16 px',
     narrow: 'In einer Spalte von 140 px',
     row: 'In einer Tabelle',
+    log: 'Ereignisprotokoll',
     message: 'Was passiert ist',
     before: 'Um 09:31 wurde der Feed geschlossen mit',
     after: 'und war zwei Sekunden später wieder da.',
     columns: ['Feed', 'Letztes Ende', 'Um'],
+    address: 'Adresse',
+    search: 'Suche',
+    outcome: 'Ergebnis',
+    all: 'Alle',
     title: 'Ein Proxy hat die Verbindung beendet',
     text: '60 Sekunden lang wurde nichts gesendet, und bei den beiden Malen davor war es genauso. Senden Sie alle 25 Sekunden einen Ping.',
     measured: 'In diesem Browser gemessen, in px; Kontrast: der niedrigste der fünf',
@@ -67,6 +98,9 @@ export const compareTexts: { readonly en: CompareTexts; readonly de: CompareText
       contrast: 'Kontrast',
       baseline: 'Neben der Grundlinie',
       row: 'Tabellenzeile',
+      field: 'Suchfeld',
+      line: 'Zeile des Protokolls',
+      quiet: 'Kontrast ihrer Adresse',
     },
   },
 };

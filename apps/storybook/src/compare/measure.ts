@@ -16,6 +16,12 @@ export interface Measures {
   readonly baseline: string;
   /** px, of a row of the table that it stands in. */
   readonly row: string;
+  /** px, of the field that searches the log. */
+  readonly field: string;
+  /** px, of a line of the log; in a narrow one it may be two. */
+  readonly line: string;
+  /** Of the text of the log that is least of all. */
+  readonly quiet: string;
 }
 
 type Color = readonly [r: number, g: number, b: number, alpha: number];
@@ -103,6 +109,11 @@ function boxIn(compared: Element): Element {
   return painted ?? compared.firstElementChild ?? compared;
 }
 
+/** Some draw the border of a field around it. */
+function boxOf(field: Element): Element {
+  return parseFloat(styleOf(field).borderBlockStartWidth) > 0 ? field : (field.parentElement ?? field);
+}
+
 /** Measures a page of the comparison. */
 export function measure(page: Document, size: 'md' | 'sm'): Measures {
   const badges = [
@@ -113,6 +124,10 @@ export function measure(page: Document, size: 'md' | 'sm'): Measures {
   if (!first || !inText?.parentElement) throw new Error('There is nothing to measure.');
   const box = styleOf(boxIn(first));
   const text = styleOf(textIn(first));
+  const log = page.querySelector(`[data-part='log']`);
+  const field = log?.querySelector('input');
+  const line = log?.querySelector(`[role='option'], tbody tr`);
+  if (!field || !line) throw new Error('There is no log to measure.');
   return {
     font: px(text.fontSize),
     weight: text.fontWeight,
@@ -122,5 +137,8 @@ export function measure(page: Document, size: 'md' | 'sm'): Measures {
     contrast: round(Math.min(...badges.map((badge) => contrastOf(textIn(badge))))),
     baseline: round(baselineOf(inText) - baselineOf(wordsIn(inText))),
     row: round(page.querySelector('tbody tr')?.getBoundingClientRect().height ?? NaN),
+    field: round(boxOf(field).getBoundingClientRect().height),
+    line: round(line.getBoundingClientRect().height),
+    quiet: round(contrastOf(wordsIn(line).parentElement ?? line)),
   };
 }

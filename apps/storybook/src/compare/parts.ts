@@ -13,6 +13,10 @@ export const CODES: { readonly [T in Tone]: number } = {
   danger: 1006,
 };
 
+/** When the code of each tone came, in their order, and on what. */
+export const closedAt = (index: number): number => Date.UTC(2026, 10, 26, 9, 30 + index);
+export const FEED = 'wss://feeds.example.com/orders';
+
 export interface BadgeProps {
   readonly code: number;
   readonly tone: Tone;
@@ -27,6 +31,16 @@ export interface Row {
   readonly at: string;
 }
 
+/** What a log of closes is built from. */
+export interface LogProps {
+  readonly search: string;
+  readonly outcome: string;
+  readonly all: string;
+  readonly columns: readonly string[];
+  /** Oldest first. */
+  readonly lines: readonly { readonly at: string; readonly badge: ReactNode; readonly url: string }[];
+}
+
 /** What a design system has that stands where ours do. */
 export interface Parts {
   readonly Badge: ComponentType<BadgeProps>;
@@ -34,6 +48,8 @@ export interface Parts {
   readonly Statuses?: readonly (readonly [name: string, ComponentType<BadgeProps>])[];
   /** A table of its own, at its densest. */
   readonly Table: ComponentType<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+  /** A log: a search, a choice of outcomes, and what closed when, as its own parts make one. */
+  readonly Log: ComponentType<LogProps>;
   /** Says what went wrong. */
   readonly Message: ComponentType<{ readonly title: string; readonly children: string }>;
 }

@@ -103,57 +103,11 @@ export const Synthetic: Story = {
 /** A handler that was called with something else. What came is shown, bounded and quoted. */
 export const Malformed: Story = { args: { record: toCloseRecord('transport close') } };
 
-const reasons = {
-  'turned round': 'invoice\u202Efdp.exe',
-  'with nothing in it': 'ad\u200Bmin\u2060 \uFEFFlogged in',
-  'a script': '<img src=x onerror="alert(1)"><script>alert(1)</script>',
-  'a link': 'Session expired, sign in at https://example.com/login',
-  'with line ends': 'first\nsecond\r\nthird\u2028fourth',
-  '10 kB': 'overflow '.repeat(1138),
-  Persian: 'می‌خواهم',
-  'an emoji of several': '👩‍🚒 on fire',
-} as const;
-
 function withReason(reason: string): CloseRecord {
   return toCloseRecord({ code: 1011, reason, wasClean: true }, { opened: true, closeCalled: false });
 }
 
-/** A reason is untrusted text: isolated, bounded, what could hide or reorder made visible, never markup or a link. */
-export const HostileReasons: Story = {
-  args: { record: null },
-  render: () => (
-    <table className="story-table">
-      <thead>
-        <tr>
-          <th scope="col">Reason</th>
-          <th scope="col">Badge</th>
-        </tr>
-      </thead>
-      <tbody>
-        {Object.entries(reasons).map(([name, reason]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>
-              <CloseCodeBadge record={withReason(reason)} details="inline" size="sm" showReason />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  ),
-  play: async ({ canvasElement }) => {
-    const quotes = [...canvasElement.querySelectorAll('.close-code-quote')].map((quote) => quote.textContent);
-    await expect(quotes[0]).toBe('invoice[U+202E]fdp.exe');
-    await expect(quotes[1]).toContain('[U+200B]');
-    await expect(quotes[2]).toBe(reasons['a script']);
-    await expect(quotes[5]?.length).toBeLessThan(300);
-    // ZWJ and ZWNJ belong to the words.
-    await expect(quotes[6]).toBe(reasons.Persian);
-    await expect(canvasElement.querySelectorAll('td a, td img, td script')).toHaveLength(0);
-  },
-};
-
-/** To end users not even then. */
+/** To end users a reason is never shown, whatever is asked for. */
 export const ReasonForEndUsers: Story = {
   args: { record: withReason('ORA-12170: TNS: connect timeout'), showReason: true },
   globals: { audience: 'user' },

@@ -1,6 +1,7 @@
 import '../internal/tokens.css';
 import '../structure.css';
 import '../close-code-badge/closeCodeBadge.css';
+import '../internal/controls.css';
 import './closeCodeTable.css';
 import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
 import { graphqlTransportWs } from '@close-codes/core/dialects/graphql-transport-ws';

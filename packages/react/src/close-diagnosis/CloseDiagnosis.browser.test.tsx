@@ -1,6 +1,7 @@
 // Keyboard, focus, the clipboard, what is announced, and how it looks: in Chromium.
 import '../internal/tokens.css';
 import '../structure.css';
+import '../internal/controls.css';
 import './closeDiagnosis.css';
 import { en } from '@close-codes/core/diagnose/locales/en';
 import { cleanup, render, screen } from '@testing-library/react';

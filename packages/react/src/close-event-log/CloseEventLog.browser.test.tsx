@@ -2,6 +2,7 @@
 import '../internal/tokens.css';
 import '../structure.css';
 import '../close-code-badge/closeCodeBadge.css';
+import '../internal/controls.css';
 import './closeEventLog.css';
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
 import { observeClose } from '@close-codes/core/observe';
