@@ -118,9 +118,12 @@ export async function paintedBox() {
   };
 }
 
-/** Makes the border of one badge a pixel thicker, and moves nothing. @returns {boolean} is there one? */
+/** Makes the border of one badge a pixel thicker, and moves nothing. @returns {boolean} is there one to be seen? */
 export function thickenBorder() {
-  const badge = document.querySelector('#storybook-root .close-code-badge');
+  const badge = [...document.querySelectorAll('#storybook-root .close-code-badge')].find((each) => {
+    const { x, y, width, height } = each.getBoundingClientRect();
+    return each.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
   if (!(badge instanceof HTMLElement)) return false;
   const { borderTopWidth, marginTop, marginLeft } = getComputedStyle(badge);
   badge.style.setProperty('border-width', `${parseFloat(borderTopWidth) + 1}px`, 'important');
