@@ -12,7 +12,7 @@ import { builtOutput, clientReferences } from './scripts/vitePlugins.mjs';
 const root = import.meta.dirname;
 const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
-// `groupOrder`: projects in a browser run when those in Node are done, and at most two at once. All at once, on two cores,
+// `groupOrder`: projects in a browser run first, and at most two at once; then those in Node. All at once, on two cores,
 // nobody's timers are on time. `maxWorkers: 1`: of two pages only one has the focus, and the other gets no focus events.
 // `retry: 1`: real sockets and real frames on a machine that others use as well. What needs it is named in the summary.
 
@@ -249,7 +249,7 @@ export default defineConfig({
       oxc,
       ...project,
       // Nothing here is that slow; a machine that others use may be.
-      test: { maxWorkers: workers, testTimeout: 20_000, ...project.test },
+      test: { maxWorkers: workers, testTimeout: 20_000, sequence: { groupOrder: 5 }, ...project.test },
     })),
   },
 });

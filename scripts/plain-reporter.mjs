@@ -55,10 +55,13 @@ export default class PlainReporter {
     const repeated = [];
     for (const module of modules) {
       const where = `${module.project.name}: ${module.relativeModuleId}`;
+      // What failed outside of a test: the file itself, or a hook.
+      const outside = [module, ...module.children.allSuites()].flatMap((part) => part.errors());
+      failures.push(...outside.map((error) => `${where}: ${firstLine(error)}`));
       let failedInside = 0;
       for (const test of module.children.allTests()) {
         const { state, errors } = test.result();
-        const name = `${where} > ${test.fullName}`;
+        const name = `${where} > ${test.fullName.replaceAll(/\s+/g, ' ')}`;
         if (state === 'passed') counts.passed += 1;
         else if (state === 'failed') {
           failedInside += 1;
@@ -66,10 +69,7 @@ export default class PlainReporter {
         } else counts.skipped += 1;
         if (test.diagnostic()?.flaky) repeated.push(`${name}: ${firstLine(errors?.[0])}`);
       }
-      if (module.state() === 'failed' && failedInside === 0) {
-        failedInside = 1;
-        failures.push(`${where}: ${firstLine(module.errors()[0])}`);
-      }
+      if (module.state() === 'failed' && failedInside === 0) failedInside = 1;
       counts.failed += failedInside;
     }
     /** @type {Summary} */

@@ -8,7 +8,7 @@ import { ensureBrowser, usualPaths } from './browser.mjs';
 import { runEach } from './check-all.mjs';
 import { commonFolder } from './check-next.mjs';
 import { loadSource } from './loadSource.mjs';
-import { plainLine, plainSummary } from './plain-reporter.mjs';
+import PlainReporter, { plainLine, plainSummary } from './plain-reporter.mjs';
 import { byLibrary, reasons, unproven } from './prove-policies.mjs';
 import { explained, Problem, readArguments, requireFromRoot } from './run.mjs';
 import { isSupportedNode, workspaceFolders } from './setup.mjs';
@@ -93,6 +93,57 @@ test('above the closing line stands what failed, and what passed at the second a
     'Passed at the second attempt only:\n  page: b > b: late\n\nFailed:\n  core: a.test.ts > a: no\n\n2 passed, 1 failed',
   );
   expect(plainSummary(counts)).toBe('2 passed, 1 failed');
+});
+
+test('what failed is named: tests, hooks, files, and what was thrown beside them; what passed late is no failure', () => {
+  /** @param {string} fullName @param {string} state @param {boolean} [flaky] */
+  const one = (fullName, state, flaky = false) => ({
+    fullName,
+    result: () => ({ state, errors: state === 'failed' || flaky ? [{ message: `${state}!\nmore` }] : [] }),
+    diagnostic: () => ({ flaky }),
+  });
+  /** @param {string} file @param {ReturnType<typeof one>[]} tests @param {string[]} [inHooks] @param {string[]} [own] */
+  const module = (file, tests, inHooks = [], own = []) => ({
+    project: { name: 'core' },
+    relativeModuleId: file,
+    state: () =>
+      tests.some((test) => test.result().state === 'failed') || inHooks.length + own.length > 0
+        ? 'failed'
+        : 'passed',
+    errors: () => own.map((message) => ({ message })),
+    children: {
+      allTests: () => tests,
+      allSuites: () => [{ errors: () => inHooks.map((message) => ({ message })) }],
+    },
+  });
+  const said = vi.spyOn(console, 'log').mockReturnValue();
+  vi.stubEnv('CLOSE_CODES_TEST_SUMMARY', undefined);
+  new PlainReporter().onTestRunEnd(
+    /** @type {any} */ ([
+      module('a', [one('fine', 'passed'), one('late', 'passed', true), one('not\n\nfine', 'failed')]),
+      module('b', [one('never began', 'skipped')], ['no server']),
+      module('c', [], [], ['does not load']),
+    ]),
+    [new Error('thrown')],
+  );
+  expect(said.mock.calls).toEqual([
+    [
+      [
+        'Passed at the second attempt only:',
+        '  core: a > late: passed!',
+        '',
+        'Failed:',
+        '  unhandled: thrown',
+        '  core: a > not fine: failed!',
+        '  core: b: no server',
+        '  core: c: does not load',
+        '',
+        '2 passed, 4 failed, 1 skipped',
+      ].join('\n'),
+    ],
+  ]);
+  said.mockRestore();
+  vi.unstubAllEnvs();
 });
 
 test('a script can load TypeScript source', async () => {

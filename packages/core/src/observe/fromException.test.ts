@@ -80,10 +80,10 @@ describe('what was thrown and has no name: no secret of a URL is printed', () =>
     expect(JSON.stringify(record)).not.toContain('secret');
   });
 
-  test('a text of a million letters takes no time', () => {
+  test('a text of 200,000 letters takes no time', () => {
     for (const text of ['a', 'a.', 'ws://', 'ws://@', 'ws://?', '@', '/']) {
-      toCloseRecordFromException(text.repeat(1e6 / text.length));
-      toCloseRecordFromException(undefined, { url: `ws://${text.repeat(1e6 / text.length)}` });
+      toCloseRecordFromException(text.repeat(2e5 / text.length));
+      toCloseRecordFromException(undefined, { url: `ws://${text.repeat(2e5 / text.length)}` });
     }
     // Quadratic, it would not end in time.
   });
