@@ -168,18 +168,19 @@ async function opens(harness, bench, rounds) {
  * @param {Harness} harness
  * @param {Bench} bench
  * @param {number} rounds
+ * @param {readonly Name[]} [of]
  */
-async function hydrations(harness, bench, rounds) {
-  const samples = each(names, () => /** @type {number[]} */ ([]));
-  const problems = each(names, () => 0);
+async function hydrations(harness, bench, rounds, of = names) {
+  const samples = each(of, () => /** @type {number[]} */ ([]));
+  const problems = each(of, () => 0);
   for (let turn = 0; turn <= rounds; turn += 1) {
-    for (const name of inTurn(turn, names)) {
+    for (const name of inTurn(turn, of)) {
       const hydrated = await harness.measureHydration(bench, name, usual);
       problems[name] += hydrated.problems.length;
       if (turn > 0) samples[name].push(hydrated.total);
     }
   }
-  return { ms: each(names, (name) => spread(samples[name])), problems };
+  return { ms: each(of, (name) => spread(samples[name])), problems };
 }
 
 /**
@@ -280,6 +281,7 @@ async function benchReact() {
 
     await harness.throttle(bench, slowerMachine);
     const slower = await lives(harness, bench, usual, rounds, close);
+    const slowerHydrated = await hydrations(harness, bench, rounds, close);
     await harness.throttle(bench, 1);
     console.log(`\n=== ${usual} badges, the CPU ${slowerMachine} × slower`);
     showLives(slower.filter(({ key }) => !key.startsWith('heap') && key !== 'elements'));
@@ -288,6 +290,14 @@ async function benchReact() {
       if (key === 'mount') judge(`mount ${usual}, CPU ÷ ${slowerMachine}, × plain`, ratio, 1.1);
       if (key === 'update') judge(`update ${usual}, CPU ÷ ${slowerMachine}, × plain`, ratio, 1.2);
     }
+    console.log(`\nHydration of ${usual}, up to effects and layout, the CPU ${slowerMachine} × slower, ms`);
+    console.table(
+      each(close, (name) => ({
+        ms: show(slowerHydrated.ms[name]),
+        '× plain': round(slowerHydrated.ms[name].median / slowerHydrated.ms.plain.median),
+        'errors of React': slowerHydrated.problems[name],
+      })),
+    );
 
     /** @type {Record<string, Awaited<ReturnType<Harness['countListeners']>>>} */
     const listeners = {};
@@ -354,6 +364,7 @@ async function benchReact() {
         slower: Object.fromEntries(
           slower.map(({ key, of }) => [key, each(close, (name) => rounded(of[name]))]),
         ),
+        slowerHydration: each(close, (name) => rounded(slowerHydrated.ms[name])),
         listeners,
         open: Object.fromEntries(Object.entries(open).map(([name, { ms }]) => [name, rounded(ms)])),
         server: each(names, (name) => rounded(server[name])),

@@ -62,7 +62,7 @@ export function BadgeTooltip({ armed, dispatch, context, children }: BadgeToolti
     const delay = performance.now() - closedAt < SKIP_DELAY_MS ? 0 : HOVER_DELAY_MS;
     // The delay began with the pointer, by the clock of the window that it is in.
     const now = trigger.ownerDocument.defaultView?.performance.now() ?? movedAt;
-    const timer = setTimeout(dispatch, delay + movedAt - now, 'open');
+    const timer = setTimeout(dispatch, Math.min(delay, delay + movedAt - now), 'open');
     return () => {
       clearTimeout(timer);
     };

@@ -5,6 +5,7 @@ import { createRef, type ComponentProps } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { de } from '../locales/de.ts';
 import { CloseCodeProvider } from '../provider/CloseCodeProvider.tsx';
+import { HOVER_DELAY_MS } from './BadgeTooltip.tsx';
 import { CloseCodeBadge } from './CloseCodeBadge.tsx';
 
 const badge = () => screen.getByRole('button');
@@ -302,6 +303,23 @@ describe('tooltip', () => {
     ).toEqual([]);
     expect(badge()).not.toHaveAttribute('aria-describedby');
     expect(badge()).not.toHaveAttribute('id');
+  });
+
+  it('opens when a mouse has rested on it for the delay, by whatever clock its events are', () => {
+    // Of jsdom's events by Date. First in the file: soon after one has closed, the next opens at once.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    render(<CloseCodeBadge code={1006} />);
+    fireEvent.pointerOver(badge(), { pointerType: 'mouse' });
+    fireEvent.pointerMove(badge(), { pointerType: 'mouse' });
+    act(() => {
+      vi.advanceTimersByTime(HOVER_DELAY_MS - 50);
+    });
+    expect(badge()).toHaveAttribute('data-state', 'closed');
+    act(() => {
+      vi.advanceTimersByTime(50);
+    });
+    expect(badge()).toHaveAttribute('data-state', 'open');
+    vi.useRealTimers();
   });
 
   it('is described in the same turn as it is clicked, and not twice', async () => {

@@ -89,11 +89,8 @@ export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValu
   if (code != null) return textsOf(describeClose(record, context), code, context);
   const outcome = outcomeOf(record, context.dialects);
   const { label, userMessage } = outcomeTexts(context.locale, outcome);
-  const said = uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)];
-  const remembered = TEXTS.get(said);
-  if (remembered?.outcome === outcome && remembered.userMessage === userMessage) return remembered;
-  const made = {
-    ...said,
+  return {
+    ...uiTextsOf(context.locale, 'badge', badgeEnglish).noCode[noCode(record)],
     outcome,
     code: undefined,
     userLabel: label,
@@ -102,6 +99,4 @@ export function textsOfRecord(record: CloseRecord, context: CloseCodeContextValu
     overlay: undefined,
     source: undefined,
   };
-  TEXTS.set(said, made);
-  return made;
 }
