@@ -302,9 +302,18 @@ describe('texts', () => {
     expect(screen.getByRole('button', { name: en.ui.copy })).toBeVisible();
   });
 
-  test.each([null, 'de', 0])('%j is no locale: English', (locale) => {
-    show({ locale: locale as unknown as typeof en });
+  test.each([
+    [null, undefined],
+    ['de', '"de" as its locale'],
+    [0, 'number as its locale'],
+    [{ tag: 'de', codes: {} }, 'object as its locale'],
+  ])('%j is no locale: English, and one warning in development', (locale, warning) => {
+    const { rerender } = show({ locale: locale as unknown as typeof en });
     expect(screen.getByText(en.causes['idle-proxy-60'].title)).toBeVisible();
+    rerender(<CloseDiagnosis record={null} locale={locale as unknown as typeof en} />);
+    const { mock } = vi.mocked(console.warn);
+    expect(mock.calls.map(String)).toEqual(warning ? [expect.stringContaining(warning)] : []);
+    mock.calls.length = 0;
   });
 
   test('names that this version has not heard of stand for themselves', () => {

@@ -1,5 +1,6 @@
 'use client';
 
+import { checkDiagnosis } from '#development';
 import { useId, useMemo, type ComponentPropsWithoutRef, type JSX, type ReactNode } from 'react';
 import { outcomeOf, type CloseRecord } from '@close-codes/core';
 import type { Diagnosis, DiagnosisLocale, ProbeResult } from '@close-codes/core/diagnose';
@@ -98,6 +99,7 @@ export function CloseDiagnosis(props: CloseDiagnosisProps): JSX.Element | null {
     className,
     ...rest
   } = props;
+  checkDiagnosis(locale);
   const id = useId();
   const made = useDiagnosis(given ? undefined : record, { history, probe });
   const seen = useMemo(

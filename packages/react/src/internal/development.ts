@@ -99,3 +99,11 @@ export function checkProvider(locale: unknown, dialects: unknown): void {
     );
   }
 }
+
+/** A locale of CloseDiagnosis that holds no causes: its own texts are not those of the provider's locale. */
+export function checkDiagnosis(locale: unknown): void {
+  if (locale == null || (typeof locale === 'object' && 'causes' in locale)) return;
+  warnOnce(
+    `CloseDiagnosis got ${typeof locale === 'string' ? JSON.stringify(locale) : typeof locale} as its locale, which holds no causes. English is shown. Pass the object: import { de } from '@close-codes/core/diagnose/locales/de'.`,
+  );
+}
