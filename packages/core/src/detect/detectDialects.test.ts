@@ -110,9 +110,7 @@ test('a host that several stars fit in many ways: answered at once', () => {
 
 test('a path that several stars fit in many ways: answered at once', () => {
   const own = defineDialect({ id: 'own', codes: {}, paths: ['/*a*a*a*b'] });
-  expect(detectDialects({ url: `wss://a.b/${'a'.repeat(5000)}` }, { dialects: [own] }).proposals).toEqual(
-    [],
-  );
+  expect(detectDialects({ url: `wss://a.b/${'a'.repeat(5000)}` }, { dialects: [own] }).proposals).toEqual([]);
 });
 
 test('the longest host that DNS has, with a port; one more is none', () => {

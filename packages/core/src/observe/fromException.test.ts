@@ -72,6 +72,8 @@ describe('what was thrown and has no name: no secret of a URL is printed', () =>
     [`wss://user:secret@h/p and https://h/q#secret`, '"wss://h/p and https://h/q"'],
     [`"ws://h/?a='b'&token=secret"`, String.raw`"\"ws://h/"`],
     ['wss://user:pa#secret@h/ failed', '" failed"'],
+    ['https://a/,https://user:secret@b/,c', '"https://a/,https://b/,c"'],
+    ['https://a/?next=https://user:secret@b/', '"https://a/"'],
     [`wss://${'u'.repeat(120)}secret${'u'.repeat(120)}@h/p`, '"wss://h/p"'],
     ['no URL: a://', '"no URL: a://"'],
   ])('%j', (thrown, received) => {

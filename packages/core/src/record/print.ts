@@ -16,14 +16,20 @@ function printPrimitive(value: unknown): string {
   if (typeof value === 'string') {
     // URLs first, and up to the next space: half a URL does not show where its user info ends, and its query may have
     // quotes. From the beginning of a word on, since else it takes n² steps in a text that is one word.
-    return JSON.stringify(value.replace(/\b\w+:\/\/\S*/g, (url) => publicUrl(url) ?? '').slice(0, MAX_PRINT));
+    // After a path another one may follow without a space, with user info of its own.
+    return JSON.stringify(
+      value
+        .replace(/\b\w+:\/\/\S*/g, (url) => publicUrl(url) ?? '')
+        .replace(/\/\/[^/\s]*@/g, '//')
+        .slice(0, MAX_PRINT),
+    );
   }
   return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
 function tag(value: unknown): string {
   try {
-    return Object.prototype.toString.call(value).slice(8, -1);
+    return {}.toString.call(value).slice(8, -1);
   } catch {
     return 'Object';
   }
