@@ -60,10 +60,12 @@ test('no secrets of an address, and nothing that a database has added', () => {
   const text = report({
     ...lost,
     token: 's3cret',
+    reason: 'see https://user:hunter2@example.com/a?token=s3cret',
     protocol: 'bearer.s3cret',
     evidence: { ...lost.evidence, token: 's3cret', exception: { toString: () => 's3cret' } },
   });
   expect(text).not.toMatch(/s3cret|hunter2|frag/);
+  expect(text).toContain('- reason: `see https://example.com/a`');
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { CloseRecord } from '@close-codes/core';
 import type { Diagnosis, Hypothesis } from '@close-codes/core/diagnose';
+import { publicText } from '../internal/publicUrl.ts';
 import { visibleText } from '../internal/visibleText.ts';
 import { alternativesOf } from './alternatives.ts';
 import type { DiagnosisTexts } from './diagnosisTexts.ts';
@@ -23,7 +24,7 @@ function facts(record: CloseRecord): readonly string[] {
   const seen = Object.entries(evidence).map(([key, value]) => `${key} ${print(value)}`);
   return Object.entries({
     code: number,
-    reason: reason === '' ? undefined : reason,
+    reason: reason === '' ? undefined : publicText(reason),
     wasClean,
     initiator: initiator === 'unknown' ? undefined : initiator,
     source: source === 'event' ? undefined : source,
@@ -37,8 +38,8 @@ function facts(record: CloseRecord): readonly string[] {
 }
 
 /**
- * A diagnosis as Markdown, for an issue or a chat. It holds of the address what a record holds: no user info, no query, no
- * fragment. The reason is bounded, as code, and what would be invisible in it is not.
+ * A diagnosis as Markdown, for an issue or a chat. It holds of addresses, those in the reason too, what a record holds: no
+ * user info, no query, no fragment. The reason is bounded, as code, and what would be invisible in it is not.
  */
 export function bugReport(
   record: CloseRecord | undefined,

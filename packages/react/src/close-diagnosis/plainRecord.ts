@@ -1,4 +1,5 @@
 import type { CloseRecord, Initiator, RecordFlag, RecordSource } from '@close-codes/core';
+import { publicUrl } from '../internal/publicUrl.ts';
 
 type Primitive = 'string' | 'number' | 'boolean';
 
@@ -26,8 +27,8 @@ function readObject(value: unknown, key: string): unknown {
   }
 }
 
-// By name and type: what a database has added does not belong into a bug report.
-const EVIDENCE: { readonly [E in keyof Required<CloseRecord['evidence']>]: Primitive } = {
+/** By name and type: what a database has added does not belong into a bug report. */
+export const EVIDENCE: { readonly [E in keyof Required<CloseRecord['evidence']>]: Primitive } = {
   opened: 'boolean',
   openMs: 'number',
   connectMs: 'number',
@@ -62,17 +63,6 @@ const EVIDENCE: { readonly [E in keyof Required<CloseRecord['evidence']>]: Primi
   engine: 'string',
   engineVersion: 'number',
 };
-
-/**
- * Scheme, host and path; a record of our own holds no more, one that somebody made by hand may. As in core, an "@" after "?"
- * or "#" where no path has begun means that these were to be of the password.
- */
-function publicUrl(url: string | undefined): string | undefined {
-  const [, scheme, rest] = /^([a-z][a-z\d+.-]*:\/\/)(?![^/\\?#]*[?#][^]*@)([^?#]*)/i.exec(url ?? '') ?? [];
-  if (scheme === undefined || rest === undefined) return undefined;
-  const [authority = ''] = rest.split(/[/\\]/, 1);
-  return scheme + authority.slice(authority.lastIndexOf('@') + 1) + rest.slice(authority.length);
-}
 
 /**
  * A copy that can be shown without surprises. A record may come from a database, where a hole is null, from untyped code,

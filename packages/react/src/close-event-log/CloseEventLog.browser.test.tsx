@@ -8,6 +8,7 @@ import { toCloseRecord, type CloseRecord } from '@close-codes/core';
 import { observeClose } from '@close-codes/core/observe';
 import { cleanup, render, screen } from '@testing-library/react';
 import { Profiler, StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { logEnglish as texts } from '../locale/logEnglish.ts';
@@ -108,35 +109,43 @@ test('closes of real sockets appear as they happen', async () => {
 });
 
 describe('following', () => {
-  test('a thousand a second: at most ten repaints, all counted, the newest in sight, forty rows at most', async () => {
-    const log = createCloseLog({ capacity: 10_000 });
-    log.addAll(many(10_000));
-    show({ log });
-    await expectFilled();
-    commits = 0;
-    let told = 0;
-    log.subscribe(() => (told += 1));
-    let most = 0;
-    const begun = performance.now();
-    let added = 0;
-    while (performance.now() - begun < 2000) {
-      const due = Math.floor(performance.now() - begun);
-      for (; added < due; added += 1) log.add(close(added));
-      await wait(1);
-      most = Math.max(most, rows().length);
-    }
-    const seconds = (performance.now() - begun) / 1000;
-    expect(told).toBe(added);
-    expect(added).toBeGreaterThan(1500);
-    expect(commits).toBeLessThanOrEqual(seconds * 10 + 2);
-    expect(commits).toBeGreaterThan(3);
-    expect(most).toBeLessThanOrEqual(40);
-    await until(() => {
-      expect(rows().at(-1)!.dataset['number']).toBe(String(10_000 + added - 1));
-    });
-    await expectFilled();
-    expect(state()).toBe('following');
-  });
+  test.each(['absolute', 'relative'])(
+    'a thousand a second: at most ten repaints, all counted, the newest in sight, forty rows at most (%s times)',
+    async (times) => {
+      const log = createCloseLog({ capacity: 10_000 });
+      log.addAll(many(10_000));
+      show({ log });
+      await expectFilled();
+      if (times === 'relative') {
+        await userEvent.click(screen.getByRole('button', { name: texts.relative }));
+        // What belongs to the press.
+        await wait(200);
+      }
+      commits = 0;
+      let told = 0;
+      log.subscribe(() => (told += 1));
+      let most = 0;
+      const begun = performance.now();
+      let added = 0;
+      while (performance.now() - begun < 2000) {
+        const due = Math.floor(performance.now() - begun);
+        for (; added < due; added += 1) log.add(close(added));
+        await wait(1);
+        most = Math.max(most, rows().length);
+      }
+      const seconds = (performance.now() - begun) / 1000;
+      expect(told).toBe(added);
+      expect(added).toBeGreaterThan(1500);
+      expect(commits).toBeLessThanOrEqual(seconds * 10 + 2);
+      expect(commits).toBeGreaterThan(3);
+      expect(most).toBeLessThanOrEqual(40);
+      await until(() => {
+        expect(rows().at(-1)!.dataset['number']).toBe(String(10_000 + added - 1));
+      });
+      await expectFilled();
+      expect(state()).toBe('following');
+    },
+  );
 
   test('the log grows: the end stays in sight', async () => {
     const log = createCloseLog();
@@ -314,6 +323,84 @@ test('a click opens a row, and pauses; what was marked to be copied opens nothin
   row.click();
   expect(row).toHaveAttribute('aria-selected', 'false');
   getSelection()!.removeAllRanges();
+});
+
+describe('in a document of its own', () => {
+  async function expectFocusBack(root: Document | ShadowRoot): Promise<void> {
+    const one = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
+    const key = (target: Element, name: string): void => {
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+    };
+    const list = await vi.waitFor(() => {
+      const found = one('.close-code-log-list[role=listbox]');
+      expect(root.querySelectorAll('.close-code-log-row').length).toBeGreaterThan(0);
+      return found;
+    });
+    const open = async (): Promise<HTMLElement> => {
+      list.focus();
+      key(list, 'ArrowUp');
+      await frames();
+      key(list, 'Enter');
+      await frames();
+      const details = one('.close-code-log-details');
+      expect(root.activeElement).toBe(details);
+      return details;
+    };
+    key(await open(), 'Escape');
+    await frames();
+    expect(one('.close-code-log-details')).toBeNull();
+    expect(root.activeElement).toBe(list);
+    await open();
+    const button = one('[data-action=close]');
+    button.focus();
+    button.click();
+    await frames();
+    expect(root.activeElement).toBe(list);
+    const row = one('.close-code-log-row');
+    const marked = row.ownerDocument.getSelection()!;
+    marked.selectAllChildren(row);
+    row.click();
+    await frames();
+    expect(one('.close-code-log-details')).toBeNull();
+    marked.removeAllRanges();
+  }
+
+  function mount(container: Element): void {
+    const tree = createRoot(container);
+    tree.render(<CloseEventLog records={many(10)} renderDetails={() => 'details'} />);
+    onTestFinished(() => {
+      tree.unmount();
+    });
+  }
+
+  test('in a shadow root the focus comes back to the list, and what is marked there opens nothing', async () => {
+    const host = document.createElement('div');
+    document.body.append(host);
+    const shadow = host.attachShadow({ mode: 'open' });
+    mount(shadow.appendChild(document.createElement('div')));
+    onTestFinished(() => {
+      host.remove();
+    });
+    await expectFocusBack(shadow);
+  });
+
+  test('in a frame the focus comes back to the list, and what is marked there opens nothing', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inside = frame.contentDocument!;
+    mount(inside.body.appendChild(inside.createElement('div')));
+    onTestFinished(() => {
+      frame.remove();
+    });
+    await expectFocusBack(inside);
+    const row = inside.querySelector<HTMLElement>('.close-code-log-row')!;
+    // What is marked on the page around it is another matter.
+    getSelection()!.selectAllChildren(document.body);
+    row.click();
+    await frames();
+    expect(inside.querySelector('.close-code-log-details')).not.toBeNull();
+    getSelection()!.removeAllRanges();
+  });
 });
 
 describe('height', () => {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState, type JSX } from 'react';
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
+import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
+import { phoenix } from '@close-codes/core/dialects/phoenix';
 import { de as diagnosisGerman } from '@close-codes/core/diagnose/locales/de';
 import { en as diagnosisEnglish } from '@close-codes/core/diagnose/locales/en';
 import type { Meta, StoryObj } from '@storybook/react-vite';
@@ -8,6 +10,7 @@ import * as samples from '../../test/closeRecords.ts';
 import { CloseCodeBadge } from '../close-code-badge/CloseCodeBadge.tsx';
 import { logEnglish } from '../locale/logEnglish.ts';
 import { de } from '../locales/de.ts';
+import { CloseCodeProvider } from '../provider/CloseCodeProvider.tsx';
 import { CloseEventLog } from './CloseEventLog.tsx';
 import { createCloseLog } from './closeLog.ts';
 import type { TimeSpan } from '../internal/timeSpan.ts';
@@ -197,13 +200,35 @@ export const Empty: Story = {
   },
 };
 
-/** By code, name, dialect or text, and by outcome. */
+const DIALECTS = [discordGateway, phoenix];
+
+/** By code, name or text, by outcome and, where there are dialects, by dialect. */
 export const Filtered: Story = {
-  play: async ({ canvas, canvasElement }) => {
-    await userEvent.type(canvas.getByRole('searchbox'), 'eu-1 1006');
-    await waitFor(async () => {
-      await expect(rows(canvasElement).every((row) => /1006.*eu-1/.test(row.textContent))).toBe(true);
-    });
+  args: { audience: 'developer' },
+  render: (args, { globals }) => (
+    <CloseCodeProvider dialects={DIALECTS}>
+      <CloseEventLog
+        diagnosisLocale={globals['locale'] === 'de' ? diagnosisGerman : diagnosisEnglish}
+        {...args}
+      />
+    </CloseCodeProvider>
+  ),
+  play: async ({ canvas, canvasElement, globals }) => {
+    const { outcome, dialect } = texts(globals);
+    const expectRows = (text: RegExp): Promise<void> =>
+      waitFor(async () => {
+        const found = rows(canvasElement);
+        await expect(found.length).toBeGreaterThan(0);
+        await expect(found.every((row) => text.test(row.textContent))).toBe(true);
+      });
+    await userEvent.type(canvas.getByRole('searchbox'), 'eu-1 10');
+    await expectRows(/10\d\d.*eu-1/);
+    await userEvent.clear(canvas.getByRole('searchbox'));
+    await userEvent.type(canvas.getByRole('searchbox'), 'eu-1');
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: outcome }), 'rejected');
+    await expectRows(/(1008|4004).*eu-1/);
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: dialect }), discordGateway.id);
+    await expectRows(/4004.*eu-1/);
   },
 };
 
@@ -277,11 +302,12 @@ export const Malformed: Story = {
       { code: '1006', at: NOON },
       { ...samples.cut, at: NaN },
       { ...samples.ours, code: 70_000 },
+      { ...samples.slept, wasClean: 'no' },
       samples.madeUp,
     ] as CloseRecord[],
   },
   play: async ({ canvasElement }) => {
-    await expect(canvasElement.querySelectorAll('[data-malformed]')).toHaveLength(5);
+    await expect(canvasElement.querySelectorAll('[data-malformed]')).toHaveLength(6);
   },
 };
 

@@ -1,5 +1,7 @@
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
+import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { Profiler } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { logEnglish as texts } from '../locale/logEnglish.ts';
 import { de } from '../locales/de.ts';
@@ -88,19 +90,24 @@ describe('live', () => {
   test('what arrives is shown at most ten times a second, and counted', () => {
     vi.useFakeTimers();
     const log = createCloseLog({ capacity: 50 });
-    let commits = 0;
     show({ log });
-    const observer = new MutationObserver(() => (commits += 1));
+    const observer = new MutationObserver(() => undefined);
     observer.observe(root(), { subtree: true, childList: true, characterData: true });
-    for (let at = 0; at < 200; at += 1) {
+    let repaints = 0;
+    const pass = (ms: number): void => {
       act(() => {
-        log.add(close(1006, { at: NOON + at }));
-        vi.advanceTimersByTime(1);
+        vi.advanceTimersByTime(ms);
       });
+      if (observer.takeRecords().length > 0) repaints += 1;
+    };
+    for (let at = 0; at < 200; at += 1) {
+      log.add(close(1006, { at: NOON + at }));
+      pass(1);
     }
-    act(() => {
-      vi.advanceTimersByTime(REPAINT_MS);
-    });
+    pass(REPAINT_MS);
+    // At once, and then every tenth of a second of the three.
+    expect(repaints).toBeGreaterThan(1);
+    expect(repaints).toBeLessThanOrEqual(1 + (200 + REPAINT_MS) / REPAINT_MS);
     expect(log.getSnapshot().seen).toBe(200);
     expect(screen.getByText(fill(texts.dropped, { capacity: 50, count: 150 }))).toBeVisible();
     expect(rows().at(-1)!.querySelector('time')).toHaveAttribute(
@@ -109,6 +116,38 @@ describe('live', () => {
     );
     expect(root()).toHaveAttribute('data-dropped', '');
     observer.disconnect();
+    vi.useRealTimers();
+  });
+
+  test('relative times go on with what is repainted, and cost no repaint of their own', () => {
+    vi.useFakeTimers({ now: NOON });
+    const log = createCloseLog();
+    let commits = 0;
+    render(
+      <Profiler id="log" onRender={() => (commits += 1)}>
+        <CloseEventLog log={log} />
+      </Profiler>,
+    );
+    fireEvent.click(screen.getByRole('button', { name: texts.relative }));
+    const pass = (ms: number): void => {
+      act(() => {
+        vi.advanceTimersByTime(ms);
+      });
+    };
+    pass(REPAINT_MS / 2);
+    commits = 0;
+    for (let ms = 0; ms < 2000; ms += 20) {
+      log.add(close(1006, { at: NOON }));
+      pass(20);
+    }
+    expect(commits).toBeGreaterThan(10);
+    expect(commits).toBeLessThanOrEqual(1 + 2000 / REPAINT_MS);
+    expect(rows().at(-1)).toHaveTextContent('2 sec. ago');
+    // Nothing arrives any more: once a second.
+    commits = 0;
+    for (let ms = 0; ms < 2000; ms += 100) pass(100);
+    expect(commits).toBe(2);
+    expect(rows().at(-1)).toHaveTextContent('4 sec. ago');
     vi.useRealTimers();
   });
 
@@ -180,6 +219,72 @@ describe('filters', () => {
     expect(screen.getByRole('searchbox')).toHaveFocus();
   });
 
+  test('by dialect, where there are any: all, one, and all again', () => {
+    const context = { dialects: [discordGateway, { id: 'own', codes: {} }] };
+    const own = [...records, close(4004), close(4999)];
+    const { rerender } = show({ records: own });
+    expect(screen.queryByRole('combobox', { name: texts.dialect })).toBeNull();
+    rerender(
+      <CloseCodeProvider {...context}>
+        <CloseEventLog records={own} />
+      </CloseCodeProvider>,
+    );
+    const dialect = screen.getByRole<HTMLSelectElement>('combobox', { name: texts.dialect });
+    expect([...dialect.options].map(({ value, text }) => [value, text])).toEqual([
+      ['', texts.allDialects],
+      ['discord-gateway', discordGateway.title],
+      ['own', 'own'],
+    ]);
+    expect(rows()).toHaveLength(6);
+    fireEvent.change(dialect, { target: { value: 'discord-gateway' } });
+    // Discord says something of 1000, too.
+    expect(rows().map((row) => row.querySelector('.close-code-number')!.textContent)).toEqual([
+      '1000',
+      '4004',
+    ]);
+    fireEvent.change(dialect, { target: { value: 'own' } });
+    expect(rows()).toHaveLength(0);
+    fireEvent.click(screen.getByRole('button', { name: texts.clear }));
+    expect(dialect).toHaveValue('');
+    expect(rows()).toHaveLength(6);
+    // One that is not there any more filters nothing.
+    fireEvent.change(dialect, { target: { value: 'discord-gateway' } });
+    rerender(
+      <CloseCodeProvider dialects={context.dialects.slice(1)}>
+        <CloseEventLog records={own} />
+      </CloseCodeProvider>,
+    );
+    expect(screen.getByRole('combobox', { name: texts.dialect })).toHaveValue('');
+    expect(rows()).toHaveLength(6);
+  });
+
+  test('an end user is offered no dialect, and finds nothing by a code', () => {
+    render(
+      <CloseCodeProvider dialects={[discordGateway]} audience="user">
+        <CloseEventLog records={[close(4004), close(1006)]} />
+      </CloseCodeProvider>,
+    );
+    expect(screen.getAllByRole('combobox')).toHaveLength(1);
+    const search = screen.getByRole('searchbox');
+    expect(search).toHaveAttribute('placeholder', texts.outcome);
+    for (const value of ['1006', 'discord', 'application']) {
+      fireEvent.change(search, { target: { value } });
+      expect(rows()).toHaveLength(0);
+    }
+    fireEvent.change(search, { target: { value: 'lost' } });
+    expect(rows()).toHaveLength(1);
+  });
+
+  test('dialects without a proper name are not offered', () => {
+    render(
+      <CloseCodeProvider dialects={[null, {}, { id: '' }, { id: 5 }, { id: 'a', title: {} }] as never}>
+        <CloseEventLog records={[close(1006)]} />
+      </CloseCodeProvider>,
+    );
+    const { options } = screen.getByRole<HTMLSelectElement>('combobox', { name: texts.dialect });
+    expect([...options].map(({ text }) => text)).toEqual([texts.allDialects, 'a']);
+  });
+
   test('by a period that somebody else holds', () => {
     const onBetweenChange = vi.fn();
     const { rerender } = show({ records, between: { from: 2, to: 3 }, onBetweenChange });
@@ -214,27 +319,30 @@ test('times: relative ones go on by themselves', () => {
   fireEvent.click(relative);
   expect(relative).toHaveAttribute('aria-pressed', 'true');
   expect(root().querySelector('time')).toHaveTextContent('5 sec. ago');
-  act(() => {
-    vi.advanceTimersByTime(2000);
-  });
+  for (let second = 0; second < 2; second += 1) {
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+  }
   expect(root().querySelector('time')).toHaveTextContent('7 sec. ago');
   vi.useRealTimers();
 });
 
-describe('export', () => {
-  function saved() {
-    const files: { name: string; blob: Blob }[] = [];
-    let blob: Blob | undefined;
-    Object.assign(URL, {
-      createObjectURL: (given: Blob) => ((blob = given), 'blob:x'),
-      revokeObjectURL: () => undefined,
-    });
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      files.push({ name: this.download, blob: blob! });
-    });
-    return files;
-  }
+/** What the reader is handed. */
+function saved() {
+  const files: { name: string; blob: Blob }[] = [];
+  let blob: Blob | undefined;
+  Object.assign(URL, {
+    createObjectURL: (given: Blob) => ((blob = given), 'blob:x'),
+    revokeObjectURL: () => undefined,
+  });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    files.push({ name: this.download, blob: blob! });
+  });
+  return files;
+}
 
+describe('export', () => {
   test('what the filter lets through, as JSON and as CSV', async () => {
     const files = saved();
     show({ records: [close(1006, { reason: '=1+1' }), close(1000)] });
@@ -250,6 +358,20 @@ describe('export', () => {
     expect(csv).toContain(`,"'=1+1",`);
     expect(csv.split('\r\n')).toHaveLength(3);
   });
+});
+
+test('the row, the filter and the file agree on what a dialect says', async () => {
+  const files = saved();
+  render(
+    <CloseCodeProvider dialects={[discordGateway]}>
+      <CloseEventLog records={[close(4004), close(4999)]} />
+    </CloseCodeProvider>,
+  );
+  expect(rows()[0]).toHaveAttribute('data-outcome', 'rejected');
+  fireEvent.change(screen.getByRole('combobox', { name: texts.outcome }), { target: { value: 'rejected' } });
+  expect(rows()).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: texts.csv }));
+  expect(await files[0]!.blob.text()).toContain(',4004,rejected,');
 });
 
 describe('bad input', () => {

@@ -23,9 +23,9 @@ import { logEnglish } from '../locale/logEnglish.ts';
 import { uiLanguageOf, uiTextsOf } from '../locale/uiTextsOf.ts';
 import { useCloseCodeContext } from '../provider/closeCodeContext.ts';
 import { createCloseLog, type CloseLog } from './closeLog.ts';
-import { LogControls } from './LogControls.tsx';
+import { LogControls, type Option } from './LogControls.tsx';
 import { LogDiagnosis } from './LogDiagnosis.tsx';
-import { closeLogCsv, closeLogJson, isoTime } from './logExport.ts';
+import { closeLogCsv, closeLogJson } from './logExport.ts';
 import { logMatcher, periodOf, type LogFilter } from './logMatcher.ts';
 import { LogRow } from './LogRow.tsx';
 import { browserTimes, SERVER_TIMES } from './logTimes.ts';
@@ -90,19 +90,23 @@ function isLog(value: unknown): value is CloseLog {
 
 /** Another one only where something in it is: a period that is written in the parent's markup is a new one each time. */
 function useMatcher(
-  { outcome, text, between, reasons }: LogFilter,
+  { outcome, dialect, text, between, reasons, forUser }: LogFilter,
   locale: Locale | undefined,
   dialects: readonly Dialect[] | undefined,
 ): (record: CloseRecord) => boolean {
   const { from, to } = between ?? {};
   return useMemo(
-    () => logMatcher({ outcome, text, between: periodOf({ from, to }), reasons }, { locale, dialects }),
-    [outcome, text, from, to, reasons, locale, dialects],
+    () =>
+      logMatcher(
+        { outcome, dialect, text, between: periodOf({ from, to }), reasons, forUser },
+        { locale, dialects },
+      ),
+    [outcome, dialect, text, from, to, reasons, forUser, locale, dialects],
   );
 }
 
 /** All there are, with what they are called. */
-function useOutcomes(locale: Locale | undefined): readonly (readonly [Outcome, label: string])[] {
+function useOutcomes(locale: Locale | undefined): readonly Option<Outcome>[] {
   return useMemo(() => {
     const own = locale?.outcomes as Partial<typeof en.outcomes> | undefined;
     return (Object.keys(en.outcomes) as Outcome[]).map((each) => [
@@ -112,23 +116,39 @@ function useOutcomes(locale: Locale | undefined): readonly (readonly [Outcome, l
   }, [locale]);
 }
 
-/** Goes on by itself only where something is to be relative to it. */
+/** Those of the provider. Which one speaks is nothing an end user is shown. */
+function useDialects(
+  dialects: readonly Dialect[] | undefined,
+  forUser: boolean,
+): readonly Option<Dialect['id']>[] {
+  return useMemo(() => {
+    const titles = new Map<string, string>();
+    for (const { id, title } of forUser ? [] : (dialects ?? [])) {
+      // Untyped code passes anything for a name.
+      if (typeof id === 'string' && id !== '') titles.set(id, typeof title === 'string' ? title : id);
+    }
+    return [...titles];
+  }, [dialects, forUser]);
+}
+
+/** When the last repaint was. Goes on by itself only where something is to be relative to it. */
 function useNow(painted: number, ticks: boolean): number {
-  const [now, setNow] = useState(painted);
+  const [ticked, setTicked] = useState(painted);
+  const now = Math.max(ticked, painted);
   useEffect(() => {
     if (!ticks) return undefined;
-    const tick = (): void => {
-      setNow(Date.now());
-    };
-    // The last repaint may be an hour ago.
-    const first = setTimeout(tick);
-    const timer = setInterval(tick, 1000);
+    // A second after the last repaint, which may be an hour ago; while there are ten a second, none is needed.
+    const timer = setTimeout(
+      () => {
+        setTicked(Date.now());
+      },
+      Math.max(0, now + 1000 - Date.now()),
+    );
     return () => {
-      clearTimeout(first);
-      clearInterval(timer);
+      clearTimeout(timer);
     };
-  }, [ticks]);
-  return Math.max(now, painted);
+  }, [ticks, now]);
+  return now;
 }
 
 /**
@@ -138,7 +158,11 @@ function useNow(painted: number, ticks: boolean): number {
  * It follows the newest until the reader scrolls up, opens a row, moves through the rows or presses Pause; then nothing
  * moves, and a button says how many new ones match. The rows are a listbox: arrow keys, Page Up and Down, Home and End,
  * which follows again. Enter, Space or a click opens the diagnosis below, which is loaded then; Enter goes there, Escape
- * comes back. The focus never moves otherwise. What is exported is what the filter lets through.
+ * comes back. The focus never moves otherwise.
+ *
+ * The search finds every word that is typed: a number is a code, or the beginning of one, anything else a part of what is
+ * called what, of an address, of a shown reason. For end users it finds only what they are shown. Beside it stands a choice
+ * of outcomes and, where the provider has dialects, one of these. What is exported is what the filter lets through.
  *
  * Language, dialects and audience are the provider's. Its rows are as high as `--close-code-log-row-height`, the list as
  * `--close-code-log-height`. Needs `@tanstack/react-virtual`. Renders a `<div>`; other props go to it.
@@ -147,6 +171,7 @@ function useNow(painted: number, ticks: boolean): number {
  * |---|---|---|
  * | log | `data-state` | `following` `paused` |
  * | log | `data-content` | `rows` `empty` `nothing`: no record at all, none that matches |
+ * | log | `data-period` | there, and empty, where a time may be chosen: with `between` or `onBetweenChange` |
  * | log | `data-dropped` | there, and empty, when older records had to go |
  * | row | `data-outcome` | its outcome, see `Outcome` |
  * | row | `data-number` | its number in the log |
@@ -195,6 +220,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
 
   const [typed, setTyped] = useState('');
   const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [chosenDialect, setDialect] = useState('');
   const [relative, setRelative] = useState(false);
   // Numbers are a log's own: of another one they name another record.
   const [activeIn, setActiveIn] = useState<{ readonly log: CloseLog; readonly number: number | undefined }>();
@@ -208,7 +234,14 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
 
   const period = periodOf(givenBetween);
   const text = useDeferredValue(typed);
-  const matches = useMatcher({ outcome, text, between: period, reasons: showReason }, locale, dialects);
+  const dialectOptions = useDialects(dialects, forUser);
+  // The provider may have another list by now.
+  const dialect = dialectOptions.some(([each]) => each === chosenDialect) ? chosenDialect : '';
+  const matches = useMatcher(
+    { outcome, dialect, text, between: period, reasons: showReason, forUser },
+    locale,
+    dialects,
+  );
   const [view, snapshot] = useLogView(log, matches);
   const { length, kept, dropped, paused, fresh, found } = snapshot;
   const { list, probe, start, end, sizer, shift, reveal, seen } = useLogWindow(view, snapshot);
@@ -217,7 +250,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
   const outcomes = useOutcomes(locale);
   const times = hydrated ? browserTimes(lang) : SERVER_TIMES;
   const write = relative ? times.relative : times.absolute;
-  const filtered = typed !== '' || outcome !== '';
+  const filtered = typed !== '' || outcome !== '' || dialect !== '';
   const content = length > 0 ? 'rows' : kept > fresh ? 'nothing' : 'empty';
   const fill = (template: string, values: Readonly<Record<string, number>>): string =>
     fillText(template, values, times.count);
@@ -245,8 +278,11 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
   }, [opened]);
 
   function close(): void {
-    // Only where it would be lost.
-    if (details.current?.contains(document.activeElement)) list.current?.focus();
+    const { current } = details;
+    // Only where it would be lost. The page does not know what has the focus in a shadow root, or in a frame.
+    if (current?.contains((current.getRootNode() as Document | ShadowRoot).activeElement)) {
+      list.current?.focus();
+    }
     setOpened(undefined);
   }
 
@@ -307,7 +343,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
   function onListClick({ target }: MouseEvent): void {
     const row = (target as Element).closest<HTMLElement>('.close-code-log-row');
     // Somebody marked text to copy it.
-    if (!row || getSelection()?.isCollapsed === false) return;
+    if (!row || row.ownerDocument.getSelection()?.isCollapsed === false) return;
     const number = Number(row.dataset['number']);
     view.setPaused(true);
     setActive(number);
@@ -317,6 +353,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
   function showAll(): void {
     setTyped('');
     setOutcome('');
+    setDialect('');
     if (period) onBetweenChange?.(undefined);
     // The button goes; the focus must not.
     search.current?.focus();
@@ -327,7 +364,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
     const name = `closes-${new Date().toISOString().replaceAll(':', '-').slice(0, 19)}Z.${kind}`;
     if (kind === 'json') saveFile(name, 'application/json', closeLogJson(found));
     // A byte order mark: Excel takes it for another encoding without.
-    else saveFile(name, 'text/csv;charset=utf-8', `\ufeff${closeLogCsv(found)}`);
+    else saveFile(name, 'text/csv;charset=utf-8', `\ufeff${closeLogCsv(found, { dialects })}`);
   }
 
   const activeIndex = active === undefined ? -1 : view.indexOf(active);
@@ -343,7 +380,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
         id={`${id}-${number}`}
         number={number}
         record={record}
-        time={record && isoTime(record.at) !== undefined ? write(record.at, now) : ''}
+        time={record ? write(record.at, now) : ''}
         position={index + 1}
         of={length}
         active={number === active}
@@ -355,7 +392,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
       />,
     );
   }
-  const writeEnd = (at: number): string => (isoTime(at) === undefined ? '…' : times.full(at));
+  const writeEnd = (at: number): string => times.full(at) || '…';
 
   return (
     <div
@@ -364,6 +401,7 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
       {...rest}
       className={`close-code-log${className ? ` ${className}` : ''}`}
       data-state={paused ? 'paused' : 'following'}
+      data-period={period || onBetweenChange ? '' : undefined}
       data-content={content}
       data-dropped={dropped > 0 ? '' : undefined}
     >
@@ -372,9 +410,13 @@ export function CloseEventLog(props: CloseEventLogProps): JSX.Element {
           search={search}
           typed={typed}
           onType={setTyped}
+          hint={forUser ? texts.outcome : texts.searchHint}
           outcome={outcome}
           outcomes={outcomes}
           onOutcome={setOutcome}
+          dialect={dialect}
+          dialects={dialectOptions}
+          onDialect={setDialect}
           texts={texts}
         />
         <div className="close-code-log-buttons">

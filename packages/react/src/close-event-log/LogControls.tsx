@@ -1,14 +1,56 @@
 import { memo, type JSX, type NamedExoticComponent, type RefObject } from 'react';
-import type { Outcome } from '@close-codes/core';
+import type { Dialect, Outcome } from '@close-codes/core';
 import type { LogTexts } from '../locale/uiTexts.ts';
+
+/** A value, and what it is called. */
+export type Option<Value extends string> = readonly [value: Value, label: string];
+
+interface ChoiceProps<Value extends string> {
+  readonly field: string;
+  readonly label: string;
+  /** What the choice is called that filters nothing. */
+  readonly all: string;
+  readonly value: Value | '';
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value | '') => void;
+}
+
+function Choice<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
+  const { field, label, all, value, options, onChange } = props;
+  return (
+    <label className="close-code-log-field" data-field={field}>
+      <span className="close-code-log-field-label">{label}</span>
+      <select
+        className="close-code-log-input"
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value as Value | '');
+        }}
+      >
+        <option value="">{all}</option>
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
 
 export interface LogControlsProps {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly typed: string;
   readonly onType: (typed: string) => void;
+  /** What it takes. */
+  readonly hint: string;
   readonly outcome: Outcome | '';
-  readonly outcomes: readonly (readonly [Outcome, label: string])[];
+  readonly outcomes: readonly Option<Outcome>[];
   readonly onOutcome: (outcome: Outcome | '') => void;
+  readonly dialect: Dialect['id'];
+  /** None: there is nothing to choose. */
+  readonly dialects: readonly Option<Dialect['id']>[];
+  readonly onDialect: (dialect: Dialect['id']) => void;
   readonly texts: LogTexts;
 }
 
@@ -16,7 +58,8 @@ export interface LogControlsProps {
 export const LogControls: NamedExoticComponent<LogControlsProps> = /* @__PURE__ */ memo(function LogControls(
   props: LogControlsProps,
 ): JSX.Element {
-  const { search, typed, onType, outcome, outcomes, onOutcome, texts } = props;
+  const { search, typed, onType, hint, outcome, outcomes, onOutcome, dialect, dialects, onDialect, texts } =
+    props;
   return (
     <>
       <label className="close-code-log-field" data-field="search">
@@ -25,7 +68,7 @@ export const LogControls: NamedExoticComponent<LogControlsProps> = /* @__PURE__ 
           ref={search}
           type="search"
           className="close-code-log-input"
-          placeholder={texts.searchHint}
+          placeholder={hint}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -38,23 +81,24 @@ export const LogControls: NamedExoticComponent<LogControlsProps> = /* @__PURE__ 
           }}
         />
       </label>
-      <label className="close-code-log-field" data-field="outcome">
-        <span className="close-code-log-field-label">{texts.outcome}</span>
-        <select
-          className="close-code-log-input"
-          value={outcome}
-          onChange={(event) => {
-            onOutcome(event.target.value as Outcome | '');
-          }}
-        >
-          <option value="">{texts.allOutcomes}</option>
-          {outcomes.map(([each, label]) => (
-            <option key={each} value={each}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        field="outcome"
+        label={texts.outcome}
+        all={texts.allOutcomes}
+        value={outcome}
+        options={outcomes}
+        onChange={onOutcome}
+      />
+      {dialects.length > 0 && (
+        <Choice
+          field="dialect"
+          label={texts.dialect}
+          all={texts.allDialects}
+          value={dialect}
+          options={dialects}
+          onChange={onDialect}
+        />
+      )}
     </>
   );
 });

@@ -116,6 +116,18 @@ describe('what is no proper record is kept, and says so', () => {
     [{ ...close(1), at: NaN }, undefined],
     [{ ...close(1), at: '2026-01-01' }, undefined],
     [{ ...close(1), reason: { toString: 1 } }, undefined],
+    [{ ...close(1), url: 42 }, undefined],
+    [{ ...close(1), flags: 'x' }, undefined],
+    [{ ...close(1), flags: [1] }, undefined],
+    [{ ...close(1), evidence: 'x' }, undefined],
+    [{ ...close(1), evidence: [] }, undefined],
+    [{ ...close(1), evidence: { opened: 'yes' } }, undefined],
+    [{ ...close(1), wasClean: 'yes' }, undefined],
+    [{ ...close(1), initiator: 5 }, undefined],
+    [{ ...close(1), source: {} }, undefined],
+    [{ ...close(1), protocol: 1 }, undefined],
+    [{ ...close(1), received: 1 }, undefined],
+    [{ ...close(1), id: {} }, undefined],
   ])('%#', (value, received) => {
     const log = createCloseLog();
     const kept = add(log, value);
@@ -142,6 +154,27 @@ describe('what is no proper record is kept, and says so', () => {
     const kept = add(createCloseLog(), { at: 5, code: null, reason: null, evidence: { opened: false } });
     expect(kept).toMatchObject({ at: 5, reason: '', flags: [], evidence: { opened: false } });
     expect(kept.code).toBeUndefined();
+    for (const hole of [null, undefined]) {
+      const names = Object.keys(close(1)).filter((name) => name !== 'at');
+      const empty = Object.fromEntries(names.map((name) => [name, hole]));
+      const filled = add(createCloseLog(), { ...empty, at: 5 });
+      expect(filled).toEqual({
+        id: '',
+        at: 5,
+        reason: '',
+        initiator: 'unknown',
+        source: 'event',
+        flags: [],
+        evidence: {},
+      });
+      // One hole, in any place.
+      for (const name of names) {
+        expect(add(createCloseLog(), { ...close(1), [name]: hole }).flags, name).toEqual([]);
+      }
+    }
+    expect(
+      add(createCloseLog(), { ...close(1), evidence: { opened: null, of: 'a newer version' } }).flags,
+    ).toEqual([]);
   });
 
   test('nothing alive is kept of what is none', () => {

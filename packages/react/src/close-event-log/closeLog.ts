@@ -1,5 +1,5 @@
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
-import { plainRecord } from '../close-diagnosis/plainRecord.ts';
+import { EVIDENCE, plainRecord } from '../close-diagnosis/plainRecord.ts';
 
 /** What a log holds at one moment. The same object until something changes. */
 export interface CloseLogSnapshot {
@@ -20,8 +20,9 @@ export interface CloseLog {
   /** How many records are kept at most. */
   readonly capacity: number;
   /**
-   * Adds one, and takes the oldest out if it is full, in constant time. What is no proper record is kept as one that is
-   * flagged `malformed`, with a print of what came; this never throws.
+   * Adds one, and takes the oldest out if it is full, in constant time. What is no proper record, or has a property of a
+   * wrong type, is kept as one that is flagged `malformed`, with a print of what came; this never throws. Null is a hole,
+   * no wrong type, but as `at`.
    */
   readonly add: (record: CloseRecord) => void;
   /** Adds several, and tells once. What cannot be walked through is added as one malformed record. */
@@ -47,30 +48,53 @@ export interface CloseLogOptions {
 const CAPACITY = 100_000;
 
 function isCode(value: unknown): boolean {
-  return value == null || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffff);
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0xffff;
 }
 
 function isText(value: unknown): boolean {
-  return value == null || typeof value === 'string';
+  return typeof value === 'string';
 }
+
+function isEvidence(value: unknown): boolean {
+  if (typeof value !== 'object' || Array.isArray(value)) return false;
+  const seen = value as Readonly<Record<string, unknown>>;
+  for (const key in seen) {
+    const type = (EVIDENCE as Readonly<Record<string, string>>)[key];
+    // Of a newer version there may be more.
+    if (type !== undefined && seen[key] != null && typeof seen[key] !== type) return false;
+  }
+  return true;
+}
+
+/** What may stand in a record, where anything does. */
+const FIELDS: { readonly [K in keyof CloseRecord]: (value: unknown) => boolean } = {
+  id: isText,
+  at: Number.isFinite,
+  code: isCode,
+  reason: isText,
+  wasClean: (value) => typeof value === 'boolean',
+  initiator: isText,
+  source: isText,
+  flags: (value) => Array.isArray(value) && value.every(isText),
+  received: isText,
+  url: isText,
+  protocol: isText,
+  evidence: isEvidence,
+};
+const NAMES = /* @__PURE__ */ Object.keys(FIELDS) as (keyof CloseRecord)[];
+/** Of these `undefined` is no hole. */
+const OPTIONAL: readonly string[] = ['code', 'wasClean', 'received', 'url', 'protocol'];
 
 /** Whatever came, as a record that can be shown, searched and exported without surprises. */
 function toRecord(value: unknown): CloseRecord {
   try {
     if (typeof value === 'object' && value !== null) {
-      const { id, at, code, reason, flags, evidence, url, protocol, received } = value as {
-        readonly [K in keyof CloseRecord]: unknown;
-      };
-      if (Number.isFinite(at) && isCode(code) && isText(reason)) {
-        const whole =
-          typeof id === 'string' &&
-          code !== null &&
-          typeof reason === 'string' &&
-          Array.isArray(flags) &&
-          typeof evidence === 'object' &&
-          evidence !== null &&
-          [url, protocol, received].every((text) => text === undefined || typeof text === 'string');
-        // Holes, as a database leaves them, are filled; only what says something wrong is malformed.
+      const given = value as { readonly [K in keyof CloseRecord]: unknown };
+      // Without a time nobody can tell where it belongs; other holes, as a database leaves them, are filled.
+      if (given.at != null && NAMES.every((name) => given[name] == null || FIELDS[name](given[name]))) {
+        const whole = NAMES.every(
+          (name) => given[name] != null || (given[name] === undefined && OPTIONAL.includes(name)),
+        );
         return whole ? (value as CloseRecord) : plainRecord(value);
       }
     }

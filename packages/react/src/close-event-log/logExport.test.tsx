@@ -1,8 +1,10 @@
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
+import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCloseLog } from './closeLog.ts';
 import { closeLogCsv, closeLogJson } from './logExport.ts';
+import { logMatcher } from './logMatcher.ts';
 
 const close = (more: Partial<CloseRecord> = {}): CloseRecord => ({
   ...toCloseRecord({ code: 1008, reason: '', wasClean: true }, { opened: true, openMs: 12.5 }),
@@ -101,16 +103,31 @@ describe('CSV', () => {
   });
 });
 
+test('the outcome is what the dialects say, as in the row and in the filter', () => {
+  const record = close({ code: 4004, reason: 'Authentication failed.' });
+  const outcomeIn = (options?: Parameters<typeof closeLogCsv>[1]): string =>
+    closeLogCsv([record], options).split('\r\n')[1]!.split(',')[2]!;
+  expect(outcomeIn()).toBe('application');
+  expect(outcomeIn(null)).toBe('application');
+  expect(outcomeIn({ dialects: [discordGateway] })).toBe('rejected');
+  const matches = logMatcher(
+    { outcome: 'rejected', dialect: '', text: '', between: undefined, reasons: false, forUser: false },
+    { dialects: [discordGateway] },
+  );
+  expect(matches(record)).toBe(true);
+});
+
 describe('JSON', () => {
   test('read again, it is the same log', () => {
     const log = createCloseLog();
     log.addAll([
       close({ url: 'wss://example.com/live', reason: 'a\u2028b "c" \ud800' }),
+      close({ reason: 'moved to wss://eu.example.com:8443/live, why? #1' }),
       close({ code: undefined, source: 'unobserved' }),
       { code: '1006', at: NaN } as unknown as CloseRecord,
     ]);
     const text = closeLogJson(log.toArray());
-    expect(text.trim().split('\n')).toHaveLength(5);
+    expect(text.trim().split('\n')).toHaveLength(6);
     const again = createCloseLog();
     again.addAll(JSON.parse(text) as CloseRecord[]);
     expect(again.toArray()).toEqual(log.toArray());
@@ -128,4 +145,42 @@ test.each([
   expect(text).toContain('wss://example.com/live');
   expect(text).not.toMatch(/hunter2|s3cret|frag/);
   expect(write([close({ url: 'wss://user:p?ss@example.com/' })])).not.toContain('user');
+});
+
+describe.each([
+  ['JSON', closeLogJson],
+  ['CSV', closeLogCsv],
+])('%s: an address in a text', (_, write) => {
+  test.each([
+    ['see https://user:pw@example.com/a?token=1', 'see https://example.com/a'],
+    ['see https://user:pw@example.com/a#token=1 or call', 'see https://example.com/a or call'],
+    ['wss://example.com?token=1', 'wss://example.com'],
+    [
+      'https://example.com/a|https://user:pw@example.com/b?token=1',
+      'https://example.com/a|https://example.com/b',
+    ],
+    ['https://example.com/a?to=https://user:pw@example.com/b', 'https://example.com/a'],
+    ['git+ssh://user:pw@example.com/a', 'git+ssh://example.com/a'],
+    ['https://user:p?w@example.com/', 'https'],
+    ['why? me@example.com #1 a//b http:/x', 'why? me@example.com #1 a//b http:/x'],
+  ])('%j: %j', (given, written) => {
+    const record = close({
+      reason: given,
+      received: given,
+      protocol: given,
+      id: given,
+      evidence: { exception: given },
+    });
+    const text = write([record]);
+    expect(text.split(written)).toHaveLength(write === closeLogJson ? 6 : 5);
+    expect(text).not.toMatch(/user|pw|token/);
+  });
+
+  test('however long it is, it takes no time', () => {
+    for (const part of ['://', 'a.b', 'x://a', 'x://a?']) {
+      const begun = performance.now();
+      write([close({ reason: part.repeat(20_000) })]);
+      expect(performance.now() - begun).toBeLessThan(1000);
+    }
+  });
 });

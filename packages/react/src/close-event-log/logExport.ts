@@ -1,14 +1,18 @@
-import { outcomeOf, type CloseRecord } from '@close-codes/core';
+import { outcomeOf, type CloseRecord, type Dialect } from '@close-codes/core';
 import { plainRecord } from '../close-diagnosis/plainRecord.ts';
+import { publicText } from '../internal/publicUrl.ts';
+
+const withoutSecrets = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? publicText(value) : value;
 
 /**
  * Records as JSON, a list with one record a line. It can be read again: `log.addAll(JSON.parse(text))`. Only what belongs
- * to a record is in it, and of its URL no user info, query or fragment, be it as it may in the record.
+ * to a record is in it, and of a URL, be it the record's or one that a reason tells, no user info, query or fragment.
  *
  * @param records as a log keeps them
  */
 export function closeLogJson(records: readonly CloseRecord[]): string {
-  const lines = records.map((record) => JSON.stringify(plainRecord(record)));
+  const lines = records.map((record) => JSON.stringify(plainRecord(record), withoutSecrets));
   return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
 }
 
@@ -23,15 +27,27 @@ function field(value: string | number | boolean | undefined): string {
   if (value === undefined || Number.isNaN(value)) return '';
   // Numbers are ours, and stay numbers.
   if (typeof value !== 'string') return String(value);
-  const inner = value.replace(INNER, "$1'");
+  const text = publicText(value);
+  const inner = text.replace(INNER, "$1'");
   const guarded = FORMULA.test(inner) ? `'${inner}` : inner;
-  return guarded === value && !/[",;\t\r\n]/.test(value) ? value : `"${guarded.replaceAll('"', '""')}"`;
+  return guarded === text && !/[",;\t\r\n]/.test(text) ? text : `"${guarded.replaceAll('"', '""')}"`;
 }
 
-const COLUMNS: { readonly [name: string]: (record: CloseRecord) => string | number | boolean | undefined } = {
+/** How records become CSV. */
+export interface CloseLogCsvOptions {
+  /** In order of precedence: what codes and reasons mean there, for the column `outcome`. Default: none. */
+  readonly dialects?: readonly Dialect[] | undefined;
+}
+
+const COLUMNS: {
+  readonly [name: string]: (
+    record: CloseRecord,
+    options: CloseLogCsvOptions | null | undefined,
+  ) => string | number | boolean | undefined;
+} = {
   time: ({ at }) => isoTime(at),
   code: ({ code }) => code,
-  outcome: (record) => outcomeOf(record),
+  outcome: (record, options) => outcomeOf(record, options?.dialects),
   initiator: ({ initiator }) => initiator,
   source: ({ source }) => source,
   was_clean: ({ wasClean }) => wasClean,
@@ -55,17 +71,20 @@ export function isoTime(at: number): string | undefined {
 
 /**
  * Records as CSV (RFC 4180: a heading, CRLF), for a spreadsheet. What a spreadsheet would take for a formula, and run, has
- * an apostrophe before it, also after a semicolon, a tab or the end of a line (OWASP): a reason is text from the other side. Times are UTC, ISO 8601.
+ * an apostrophe before it, also after a semicolon, a tab or the end of a line (OWASP): a reason is text from the other
+ * side. Times are UTC, ISO 8601. Of a URL, be it the record's or one that a reason tells, there is no user info, query or
+ * fragment.
  *
  * @param records as a log keeps them
+ * @param options the dialects of the provider, so that the outcomes are those of the rows
  */
-export function closeLogCsv(records: readonly CloseRecord[]): string {
+export function closeLogCsv(records: readonly CloseRecord[], options?: CloseLogCsvOptions | null): string {
   const read = Object.values(COLUMNS);
   return [
     Object.keys(COLUMNS).join(','),
     ...records.map((record) => {
       const plain = plainRecord(record);
-      return read.map((column) => field(column(plain))).join(',');
+      return read.map((column) => field(column(plain, options))).join(',');
     }),
     '',
   ].join('\r\n');

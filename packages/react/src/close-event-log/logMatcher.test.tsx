@@ -1,10 +1,19 @@
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
 import { discordGateway } from '@close-codes/core/dialects/discord-gateway';
+import { phoenix } from '@close-codes/core/dialects/phoenix';
+import { en } from '@close-codes/core/locales/en';
 import { describe, expect, test } from 'vitest';
 import { de } from '../locales/de.ts';
 import { logMatcher, periodOf, type LogFilter } from './logMatcher.ts';
 
-const NONE: LogFilter = { outcome: '', text: '', between: undefined, reasons: false };
+const NONE: LogFilter = {
+  outcome: '',
+  dialect: '',
+  text: '',
+  between: undefined,
+  reasons: false,
+  forUser: false,
+};
 const close = (code: number | undefined, more: Partial<CloseRecord> = {}): CloseRecord => ({
   ...toCloseRecord({ code: 1000, reason: '', wasClean: true }),
   code,
@@ -38,7 +47,32 @@ describe('text', () => {
     expect(finds({ text: 'a.example' }, record)).toBe(true);
     expect(finds({ text: 'quota' }, record)).toBe(false);
     expect(finds({ text: 'QUOTA', reasons: true }, record)).toBe(true);
-    expect(finds({ text: '12', reasons: true }, record)).toBe(true);
+  });
+
+  test('a number is a code, and no part of an address or a reason', () => {
+    const record = close(4001, { url: 'wss://eu-1006.example/v10', reason: 'Tenant 12 over quota' });
+    const found = ['4', '400', '4001', '1006', '10', '12', 'eu-1006'].map((text) =>
+      finds({ text, reasons: true }, record),
+    );
+    expect(found).toEqual([true, true, true, false, false, false, true]);
+  });
+
+  test('what is cut off an address is not searched either', () => {
+    const record = close(1006, { url: 'wss://user:hunter2@a.example/live?token=s3cret' });
+    expect(finds({ text: 'hunter2' }, record)).toBe(false);
+    expect(finds({ text: 's3cret' }, record)).toBe(false);
+    expect(finds({ text: 'a.example/live' }, record)).toBe(true);
+  });
+
+  test('an end user finds only what one is shown', () => {
+    const record = close(4004, { url: 'wss://a.example/live', reason: 'over quota' });
+    const context = { dialects: [discordGateway] };
+    const seen = { reasons: true, forUser: true };
+    for (const text of ['4004', '4', 'a.example', 'quota', 'discord', 'authentication']) {
+      expect(finds({ ...seen, text }, record, context), text).toBe(false);
+      expect(finds({ reasons: true, text }, record, context), text).toBe(true);
+    }
+    expect(finds({ ...seen, text: en.outcomes.rejected.label }, record, context)).toBe(true);
   });
 
   test('what a dialect calls it, and the dialect itself', () => {
@@ -61,6 +95,25 @@ test('outcome: that of the record, not of the code', () => {
   const application = close(4004);
   expect(finds({ outcome: 'application' }, application)).toBe(true);
   expect(finds({ outcome: 'rejected' }, application, { dialects: [discordGateway] })).toBe(true);
+});
+
+test('dialect: the one that speaks for it', () => {
+  const context = { dialects: [discordGateway, phoenix] };
+  const ids = ['', 'discord-gateway', 'phoenix', 'no such'];
+  expect(ids.map((dialect) => finds({ dialect }, close(4004), context))).toEqual([true, true, false, false]);
+  expect(ids.map((dialect) => finds({ dialect }, close(undefined), context))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(finds({ dialect: 'discord-gateway' }, close(4004))).toBe(false);
+});
+
+test('the last millisecond of a period lasts until the next', () => {
+  const between = { from: 10, to: 19 };
+  const found = [9.9, 10, 19.9, 20].map((at) => finds({ between }, close(1006, { at })));
+  expect(found).toEqual([false, true, true, false]);
 });
 
 test('a period holds both its ends, and no time that is none', () => {

@@ -7,6 +7,8 @@ export const logEnglish: LogTexts = {
   searchHint: 'Code, name or text',
   outcome: 'Outcome',
   allOutcomes: 'All outcomes',
+  dialect: 'Dialect',
+  allDialects: 'All dialects',
   relative: 'Relative times',
   pause: 'Pause',
   follow: 'Follow',

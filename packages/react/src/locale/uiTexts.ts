@@ -201,12 +201,16 @@ export interface LogTexts {
   readonly list: string;
   /** Label of the search field. */
   readonly search: string;
-  /** What the search field takes. */
+  /** What the search field takes, but for end users: theirs says `outcome`. */
   readonly searchHint: string;
   /** Label of the choice of an outcome. */
   readonly outcome: string;
   /** The choice that filters nothing. */
   readonly allOutcomes: string;
+  /** Label of the choice of a dialect. */
+  readonly dialect: string;
+  /** The choice that filters nothing. */
+  readonly allDialects: string;
   /** A button that is pressed or not: how long ago, in place of the time of day. */
   readonly relative: string;
   /** A button: what is shown stays as it is. */

@@ -128,6 +128,8 @@ export const de: ReactLocale = {
       searchHint: 'Code, Name oder Text',
       outcome: 'Ergebnis',
       allOutcomes: 'Alle Ergebnisse',
+      dialect: 'Dialekt',
+      allDialects: 'Alle Dialekte',
       relative: 'Relative Zeitangaben',
       pause: 'Anhalten',
       follow: 'Mitlaufen',
