@@ -9,6 +9,8 @@ const commands = [
   { line: ['bash', '.ci/run'] },
   { line: ['npm', 'run', 'check:next'] },
   { line: ['npm', 'run', 'check:stories'] },
+  // The book that .ci/run has built.
+  { line: ['npm', 'run', 'pictures', '--', '--matrix', '--book=storybook-static'] },
   { line: ['npm', 'run', 'prove:policies'] },
   { line: ['npm', 'run', 'fuzz', '--', '--minutes', '2'] },
   { line: ['npm', 'run', 'record:traces', '--', '--check'] },

@@ -1,10 +1,11 @@
 // `npm run pictures`: takes a picture of the stories in stories/shots.mjs and compares it with the stored one; then a change
 // of one pixel at one badge, seeded into the largest picture, has to be seen. `-- --update` stores what there is to see.
+// `-- --matrix`: and every other story in every look, see stories/matrix.mjs.
 // `-- --only=<part of a name> --book=<folder of a built Storybook>`
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMain, Problem, readArguments, root, runMain } from './run.mjs';
-import { paintedBox, thickenBorder } from './stories/inPage.mjs';
+import { thickenBorder } from './stories/inPage.mjs';
 
 /** @typedef {import('./stories/book.mjs').LookName} LookName */
 /** @typedef {import('pngjs').PNG} Picture */
@@ -14,88 +15,21 @@ const STORED = join(root, 'scripts/stories/pictures');
 /** Where to see what differs. Ignored by git, as all of node_modules. */
 const SEEN = join(root, 'node_modules/.cache/close-codes/pictures');
 
-/**
- * How far two colours may be apart (0 equal, 1 black and white; HyAB in OKLab) and still be one. An eye tells 0.02 just so;
- * processors with other vector units round a mixed colour to a neighbour, which is 0.004.
- */
-const COLOUR = 0.02;
-/** Share of the pixels of a picture that may differ … */
-const SHARE = 0.001;
-/** … but never more than these: the ring around the smallest badge has a hundred, and a picture of a table a million. */
-const PIXELS = 20;
-/** Of a page that is longer, the beginning is enough. In CSS pixels. */
-const MOST_HEIGHT = 900;
-/** Around what is painted: shadows and focus rings. */
-const MARGIN = 8;
-const NOW = new Date('2026-03-04T10:20:30Z');
-
-/** Where and when a picture is taken is always the same. @type {import('playwright').BrowserContextOptions} */
-const CONTEXT = { deviceScaleFactor: 1, locale: 'en-US', timezoneId: 'UTC', colorScheme: 'light' };
-
-/**
- * @param {Picture} expected
- * @param {Picture} actual
- * @param {Picture} [diff] is drawn into
- * @returns {Promise<{ pixels: number, isDifferent: boolean, what: string }>}
- */
-export async function compare(expected, actual, diff) {
-  const { default: pixelmatch } = await import('pixelmatch');
-  const { width, height } = actual;
-  if (expected.width !== width || expected.height !== height) {
-    const what = `is ${width} × ${height} px, not ${expected.width} × ${expected.height}`;
-    return { pixels: width * height, isDifferent: true, what };
-  }
-  const pixels = pixelmatch(expected.data, actual.data, diff?.data, width, height, {
-    threshold: COLOUR,
-    // Else a line that has moved by a pixel is taken for one that was smoothed in another way.
-    includeAA: true,
-  });
-  const share = pixels / (width * height);
-  return {
-    pixels,
-    isDifferent: share > SHARE || pixels > PIXELS,
-    what: `differs in ${pixels} of ${width * height} px (${(share * 100).toFixed(3)} %)`,
-  };
-}
-
-/**
- * A picture of what the page shows, cut to what is painted, once it stands still.
- *
- * @param {import('playwright').Page} page
- * @param {string} name
- */
-async function photograph(page, name) {
-  /** @type {Buffer | undefined} */
-  let last;
-  for (let tries = 0; tries < 20; tries += 1) {
-    const box = await page.evaluate(paintedBox);
-    if (box === undefined) throw new Problem(`${name}: nothing is painted.`);
-    const x = Math.max(0, Math.floor(box.left) - MARGIN);
-    const y = Math.max(0, Math.floor(box.top) - MARGIN);
-    const width = Math.min(box.width, Math.ceil(box.right) + MARGIN) - x;
-    const height = Math.min(box.height, Math.ceil(box.bottom) + MARGIN, MOST_HEIGHT) - y;
-    const picture = await page.screenshot({
-      fullPage: true,
-      clip: { x, y, width, height },
-      animations: 'disabled',
-      caret: 'hide',
-      scale: 'css',
-    });
-    if (last?.equals(picture)) return picture;
-    last = picture;
-  }
-  throw new Problem(`${name} never stands still: no two pictures of it were equal.`);
-}
-
 async function pictures() {
   const {
     update = false,
+    matrix = false,
     only = '',
     book: folder,
   } = readArguments(
     process.argv.slice(2),
-    { update: { type: 'boolean' }, only: { type: 'string' }, book: { type: 'string' } },
-    'Use --update --only=<part of a name> --book=<folder>, or nothing.',
+    {
+      update: { type: 'boolean' },
+      matrix: { type: 'boolean' },
+      only: { type: 'string' },
+      book: { type: 'string' },
+    },
+    'Use --update --matrix --only=<part of a name> --book=<folder>, or nothing.',
   );
   const wish = (process.env['CLOSE_CODES_BROWSER'] ??= 'npm');
   if (wish !== 'npm' || process.platform !== 'linux' || process.arch !== 'x64') {
@@ -105,7 +39,9 @@ async function pictures() {
         `Fix: unset CLOSE_CODES_BROWSER on Linux x64; elsewhere, leave the pictures to CI.`,
     );
   }
-  const { changeLook, inPairs, LOOKS, openBook, openPage, openStory } = await import('./stories/book.mjs');
+  const { changeLook, inPairs, LOOKS, openBook, openStory } = await import('./stories/book.mjs');
+  const { compare, openStill, photograph } = await import('./stories/camera.mjs');
+  const { checkMatrix } = await import('./stories/matrix.mjs');
   const { SHOTS } = await import('./stories/shots.mjs');
   const { PNG } = await import('pngjs');
 
@@ -114,7 +50,7 @@ async function pictures() {
     looks.map((look) => ({ story, look, name: `${story}.${look}.png` })),
   );
   const shots = all.filter(({ name }) => name.includes(only));
-  if (shots.length === 0) throw new Problem(`No picture has "${only}" in its name.`);
+  if (shots.length === 0 && !matrix) throw new Problem(`No picture has "${only}" in its name.`);
 
   await rm(SEEN, { recursive: true, force: true });
   await mkdir(SEEN, { recursive: true });
@@ -122,14 +58,6 @@ async function pictures() {
   const began = performance.now();
   const book = await openBook({ folder, pinned: true });
 
-  const openStill = async () => {
-    const page = await openPage(book, CONTEXT);
-    await page.clock.setFixedTime(NOW);
-    await page.addInitScript(() => {
-      Math.random = () => 0.5;
-    });
-    return page;
-  };
   /** Played in English, and shown in its look as it stands then. @param {import('playwright').Page} page @param {Shot} shot */
   const show = async (page, { story, look, name }) => {
     if (!book.stories.includes(story)) throw new Problem(`${name}: there is no story ${story}.`);
@@ -154,7 +82,7 @@ async function pictures() {
     const before = await readFile(path).catch(() => undefined);
     const expected = before && PNG.sync.read(before);
     const diff = new PNG({ width: actual.width, height: actual.height });
-    const result = expected && (await compare(expected, actual, diff));
+    const result = expected && compare(expected, actual, diff);
     if (update) {
       if (result?.pixels === 0) return;
       stored += 1;
@@ -176,7 +104,7 @@ async function pictures() {
 
   try {
     await inPairs(shots, async (next) => {
-      const page = await openStill();
+      const page = await openStill(book);
       for (let shot = next(); shot; shot = next()) {
         try {
           await show(page, shot);
@@ -197,20 +125,30 @@ async function pictures() {
     // The larger a picture, the smaller the share of one badge in it.
     taken.sort((a, b) => b.actual.data.length - a.actual.data.length);
     let seeded = 'in none: no picture has a badge';
-    const page = await openStill();
+    const page = await openStill(book);
     for (const { shot, actual } of taken) {
       await show(page, shot);
       if (!(await page.evaluate(thickenBorder))) continue;
-      const { isDifferent, what } = await compare(actual, PNG.sync.read(await photograph(page, shot.name)));
+      const { isDifferent, what } = compare(actual, PNG.sync.read(await photograph(page, shot.name)));
       seeded = `seen: ${shot.name} ${what}`;
       if (!isDifferent) problems.push(`The seeded change was not seen: ${shot.name} ${what}`);
       break;
     }
     if (only === '' && seeded.startsWith('in none')) problems.push(`The change was seeded ${seeded}`);
 
+    const ofStored = problems.length;
+    const line =
+      matrix &&
+      (await checkMatrix(book, {
+        only,
+        tell: (problem) => void problems.push(problem),
+        keep: (name, picture) => writeFile(join(SEEN, name), picture),
+      }));
+
     for (const problem of problems) console.error(problem);
+    if (line) console.log(line);
     console.log(
-      `pictures: ${taken.length} of ${shots.length} taken, ${update ? `${stored} stored` : `${problems.length} problems, ${tolerated} px tolerated`}; ` +
+      `pictures: ${taken.length} of ${shots.length} taken, ${update ? `${stored} stored` : `${ofStored} problems, ${tolerated} px tolerated`}; ` +
         `one pixel more at a border, ${seeded}; ${((performance.now() - began) / 1000).toFixed(1)} s`,
     );
     if (problems.length === 0) return 0;

@@ -143,10 +143,11 @@ describe('the tree of docs/architecture.md', () => {
   /** The lines of a folder at the root, up to the next one. @param {string} folder */
   const partOf = (folder) => tree.split(/\n(?=\S)/).find((part) => part.startsWith(`${folder}/`)) ?? '';
 
-  const folders = readdirSync(join(root, 'packages')).flatMap((name) =>
-    readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true })
+  const sources = readdirSync(join(root, 'packages')).map((name) => `packages/${name}/src`);
+  const folders = [...sources, 'apps/storybook/src', 'scripts'].flatMap((src) =>
+    readdirSync(join(root, src), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map((entry) => [`packages/${name}/src`, entry.name]),
+      .map((entry) => [src, entry.name]),
   );
 
   test.each(folders)('%s names %s/', (src = '', folder = '') => {
@@ -159,6 +160,25 @@ describe('the tree of docs/architecture.md', () => {
     // Not what is in a folder of theirs.
     const [own = ''] = partOf('scripts').split(/\n {2}(?=\S)/);
     expect(own.match(/[\w-]+/g)).toContain(file.replace('.mjs', ''));
+  });
+
+  test.each(readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md')))(
+    'docs names %s',
+    (file) => {
+      if (file !== 'architecture.md') expect(partOf('docs').match(/[\w.]+/g)).toContain(file);
+    },
+  );
+
+  const shared = readdirSync(join(root, 'packages/react/src/internal')).filter((file) =>
+    /^[^.]+\.tsx?$/.test(file),
+  );
+
+  test.each(shared)('of the folders of react, internal alone names %s', (file) => {
+    const naming = partOf('packages/react/src')
+      .split(/\n {2}(?=\S)/)
+      .filter((part) => part.match(/[\w-]+/g)?.includes(file.replace(/\..*/, '')))
+      .map((part) => part.replace(/\/[^]*/, ''));
+    expect(naming).toEqual(['internal']);
   });
 });
 

@@ -28,7 +28,12 @@ export function listen() {
     get: () => channel,
     set(/** @type {Channel} */ given) {
       channel = given;
-      given.on('storyFinished', (report) => {
+      let threw = false;
+      given.on('playFunctionThrewException', () => void (threw = true));
+      given.on('storyFinished', (finished) => {
+        // Storybook calls a story a success although its play function threw.
+        const report = threw ? { .../** @type {object} */ (finished), status: 'error' } : finished;
+        threw = false;
         const next = asking.shift();
         if (next) next(report);
         else waiting.push(report);

@@ -1,12 +1,15 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { findingsOf } from '../check-stories.mjs';
-import { compare } from '../pictures.mjs';
 import { root } from '../run.mjs';
 import { LOOKS } from './book.mjs';
+import { compare } from './camera.mjs';
 import { fontFile, fontStyles, withFamilies } from './fonts.mjs';
+import { listen, nextFinished } from './inPage.mjs';
+import { faultsOf } from './matrix.mjs';
 import { MOST, SHOTS } from './shots.mjs';
 
 describe('the stored pictures', () => {
@@ -22,6 +25,12 @@ describe('the stored pictures', () => {
     expect(readdirSync(folder).sort()).toEqual([...names].sort());
     expect(names.length).toBeLessThanOrEqual(MOST);
     expect(new Set(names.map((name) => name.split('.')[1]))).toEqual(new Set(Object.keys(LOOKS)));
+  });
+
+  test('are as many as CONTRIBUTING says', () => {
+    expect(readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')).toContain(
+      `compares ${names.length} pictures of ${Object.keys(SHOTS).length} stories`,
+    );
   });
 
   test('are small', () => {
@@ -42,26 +51,26 @@ describe('of two pictures', () => {
   };
   const plain = draw(1000, 1000);
 
-  test('equal ones do not differ', async () => {
-    expect(await compare(plain, draw(1000, 1000))).toMatchObject({ pixels: 0, isDifferent: false });
+  test('equal ones do not differ', () => {
+    expect(compare(plain, draw(1000, 1000))).toMatchObject({ pixels: 0, isDifferent: false });
   });
 
-  test('sizes that are a pixel apart do', async () => {
-    expect(await compare(plain, draw(1000, 1001))).toMatchObject({
+  test('sizes that are a pixel apart do', () => {
+    expect(compare(plain, draw(1000, 1001))).toMatchObject({
       isDifferent: true,
       what: 'is 1000 × 1001 px, not 1000 × 1000',
     });
   });
 
-  test('a line of a pixel that has moved by one does, in the largest picture', async () => {
+  test('a line of a pixel that has moved by one does, in the largest picture', () => {
     // 24 px high, as the side of a badge: 48 px in a million.
     const line = (/** @type {number} */ at) => draw(1000, 1000, (x, y) => (x === at && y < 24 ? 200 : 255));
-    expect(await compare(line(500), line(501))).toMatchObject({ pixels: 48, isDifferent: true });
+    expect(compare(line(500), line(501))).toMatchObject({ pixels: 48, isDifferent: true });
   });
 
-  test('neighbouring colours do not, and others do not in 20 pixels, unless the picture is small', async () => {
+  test('neighbouring colours do not, and others do not in 20 pixels, unless the picture is small', () => {
     expect(
-      await compare(
+      compare(
         plain,
         draw(1000, 1000, () => 254),
       ),
@@ -71,10 +80,50 @@ describe('of two pictures', () => {
         draw(width, 100),
         draw(width, 100, (x, y) => (y === 0 && x < pixels ? 200 : 255)),
       );
-    expect(await dot(1000, 20)).toMatchObject({ pixels: 20, isDifferent: false });
-    expect(await dot(1000, 21)).toMatchObject({ pixels: 21, isDifferent: true });
-    expect(await dot(100, 10)).toMatchObject({ isDifferent: false });
-    expect(await dot(100, 11)).toMatchObject({ isDifferent: true });
+    expect(dot(1000, 20)).toMatchObject({ pixels: 20, isDifferent: false });
+    expect(dot(1000, 21)).toMatchObject({ pixels: 21, isDifferent: true });
+    expect(dot(100, 10)).toMatchObject({ isDifferent: false });
+    expect(dot(100, 11)).toMatchObject({ isDifferent: true });
+  });
+});
+
+describe('the two times that a story is photographed', () => {
+  /** A line on white in one look. @param {number} height @param {number} [grey] */
+  const photo = (height, grey = 0) => {
+    const picture = new PNG({ width: 40, height: 40 });
+    picture.data.fill(255);
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < 40; x += 1) picture.data.fill(grey, (y * 40 + x) * 4, (y * 40 + x) * 4 + 3);
+    return PNG.sync.write(picture);
+  };
+  const faults = (first = pictures(), second = first, oneTheme = false) =>
+    faultsOf('a--b', first, second, oneTheme).map(({ name, what }) => `${name} ${what}`);
+  const pictures = (light = photo(20), dark = photo(20, 128)) =>
+    /** @type {import('./matrix.mjs').Pictures} */ (
+      new Map([
+        ['light', light],
+        ['dark', dark],
+      ])
+    );
+
+  test('are alike', () => {
+    expect(faults()).toEqual([]);
+    expect(faults(pictures(), pictures(photo(21)))).toEqual([
+      'a--b.light.png differs in 40 of 1600 px (2.500 %) when it is opened again',
+    ]);
+  });
+
+  test('show something', () => {
+    expect(faults(pictures(photo(0)))).toEqual(['a--b.light.png is blank']);
+  });
+
+  test('know light from dark, unless the story has a theme of its own', () => {
+    const same = pictures(photo(20), photo(20));
+    expect(faults(same)).toEqual(['a--b.dark.png looks as it does in light']);
+    expect(faults(same, same, true)).toEqual([]);
+    expect(faults(pictures(), pictures(), true)).toEqual([
+      'a--b.dark.png differs from light, though it is in ONE_THEME',
+    ]);
   });
 });
 
@@ -93,6 +142,22 @@ describe('fonts', () => {
     expect(fontFile('/fonts/../../package.json')).toBeUndefined();
     expect(fontFile('/fonts/inter/..%2f..%2fx.woff2')).toBeUndefined();
   });
+});
+
+test('a story whose play function threw is none that succeeded', async () => {
+  /** @type {{ __STORYBOOK_ADDONS_CHANNEL__?: EventEmitter }} */
+  const page = {};
+  vi.stubGlobal('window', page);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  listen();
+  const channel = new EventEmitter();
+  page.__STORYBOOK_ADDONS_CHANNEL__ = channel;
+  const finish = () => channel.emit('storyFinished', { storyId: 'a--b', status: 'success', reporters: [] });
+  channel.emit('playFunctionThrewException');
+  finish();
+  finish();
+  expect(await nextFinished()).toMatchObject({ storyId: 'a--b', status: 'error' });
+  expect(await nextFinished()).toMatchObject({ status: 'success' });
 });
 
 describe('a report of a story', () => {

@@ -1,6 +1,34 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import printed from '../../../../docs/comparison.md?raw';
 import { Comparison } from './Comparison.tsx';
+import { compareTexts } from './compareTexts.ts';
+import type { Measures } from './measure.ts';
+
+/** The rows of the table in `docs/comparison.md`. Where they have two themes: of one of them. */
+const rowsPrinted = (theme: string): Readonly<Record<keyof Measures, string>> => ({
+  font: 'Font size',
+  weight: 'Weight',
+  height: 'Height',
+  padding: 'Padding, block and inline',
+  radius: 'Radius',
+  contrast: `Lowest contrast of the five, ${theme}`,
+  baseline: 'Off the baseline',
+  row: 'Row of the table, densest',
+  field: 'Search field of the log',
+  line: 'Line of the log, 420 px wide',
+  quiet: `Contrast of its address, ${theme}`,
+});
+
+/** What the document says of ours, as the page writes it. */
+function oursPrinted(row: string): readonly string[] {
+  const line = printed.split('\n').find((each) => each.startsWith(`| ${row} `));
+  if (line === undefined) throw new Error(`docs/comparison.md has no row "${row}".`);
+  return line
+    .split('|')
+    .slice(2, 4)
+    .map((cell) => cell.trim().replace(', ', ' '));
+}
 
 /**
  * Our badge, a table, the log and the diagnosis beside Primer's labels, Carbon's status indicators and Radix Themes' badges, as
@@ -25,7 +53,7 @@ const meta = {
       />
     </div>
   ),
-  play: async ({ canvas, canvasElement }) => {
+  play: async ({ canvas, canvasElement, globals }) => {
     // Each is the real thing: what is told of it depends on its own stylesheet being there.
     const table = await canvas.findByRole('table', {}, { timeout: 25_000 });
     const numbers = (name: RegExp): string[] =>
@@ -42,6 +70,17 @@ const meta = {
     const [quiet] = numbers(/^(Contrast of its address|Kontrast ihrer Adresse)/).map(Number);
     await expect(quiet).toBeGreaterThanOrEqual(4.5);
     await expect(canvasElement.querySelectorAll('iframe')).toHaveLength(4);
+    // The document is of the English page.
+    if (globals['locale'] === 'de') return;
+    const { measures } = compareTexts.en;
+    const rows = Object.entries(rowsPrinted(globals['theme'] === 'dark' ? 'dark' : 'light'));
+    // A row is as high as a line of the page's font, which is half a pixel more in some.
+    const rounded = (what: string, px: string): string =>
+      what === 'row' ? String(Math.floor(Number(px))) : px;
+    for (const [what, row] of rows) {
+      const found = numbers(new RegExp(`^${measures[what as keyof Measures]} [\\d.]`)).slice(0, 2);
+      await expect([row, ...found.map((px) => rounded(what, px))]).toEqual([row, ...oursPrinted(row)]);
+    }
   },
 } satisfies Meta<typeof Comparison>;
 

@@ -34,6 +34,15 @@ export const CAUSES: readonly { readonly count: number; readonly paths: readonly
 const STRIDE = 37;
 const TELL_MS = 100;
 
+const PLANS = CAUSES.flatMap(({ count, paths }) => Array.from({ length: count }, () => paths));
+export const CONNECTIONS: number = PLANS.length;
+
+/** What a connection asks the lab for, the first time and then each time it comes back. */
+export function pathOf(id: number, tries: number): string {
+  const paths = PLANS[(id * STRIDE) % PLANS.length] ?? [];
+  return paths[Math.min(tries, paths.length - 1)] ?? '/echo';
+}
+
 export interface Fleet {
   readonly subscribe: (listener: () => void) => () => void;
   /** The same list until something changes. */
@@ -43,9 +52,8 @@ export interface Fleet {
 }
 
 export function createFleet(log: CloseLog): Fleet {
-  const plans = CAUSES.flatMap(({ count, paths }) => Array.from({ length: count }, () => paths));
   const listeners = new Set<() => void>();
-  let connections: readonly Connection[] = plans.map((_, id) => ({
+  let connections: readonly Connection[] = PLANS.map((_, id) => ({
     id,
     state: 'connecting',
     last: undefined,
@@ -66,16 +74,14 @@ export function createFleet(log: CloseLog): Fleet {
   };
 
   function run(id: number, labUrl: string, ended: AbortSignal): void {
-    const paths = plans[(id * STRIDE) % plans.length] ?? [];
     const environment = browserEnvironment();
     const counter = createRetryCounter();
     let tries = 0;
 
     const connect = (last?: CloseRecord, advice?: RetryAdvice): void => {
       if (ended.aborted) return;
-      const path = paths[Math.min(tries, paths.length - 1)] ?? '/echo';
+      const socket = new WebSocket(labUrl + pathOf(id, tries));
       tries += 1;
-      const socket = new WebSocket(labUrl + path);
       const observer = observeClose(socket, { environment, instrument: 'close' });
       const end = (): void => {
         observer.stop();

@@ -284,6 +284,8 @@ export const de: PageTexts = {
   health: {
     title: 'Zustand der Verbindungen',
     lead: 'Hundert echte Verbindungen zum Labor, und fünf Störungen zugleich: ein Neustart Server für Server, ein Weg, auf dem Verbindungen abreißen, ein abgewiesener Handshake, abgelaufene Tokens und ein Server, der nicht nachkommt. Wann neu verbunden wird, entscheidet unsere Strategie.',
+    recorded:
+      'Dieselben hundert Verbindungen nach ihren ersten zwei Minuten, auf einer simulierten Uhr durchgespielt: dieselben Störungen und dieselbe Strategie, aber ohne Labor, damit es immer gleich aussieht.',
     connected: '{open} von {all} verbunden',
     grid: '{open} verbunden, {waiting} vor dem nächsten Versuch, {givenUp} aufgegeben',
     states: { open: 'verbunden', waiting: 'vor dem nächsten Versuch', 'given-up': 'aufgegeben' },

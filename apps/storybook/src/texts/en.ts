@@ -243,6 +243,8 @@ export const en: PageTexts = {
   health: {
     title: 'Connection health',
     lead: 'A hundred real connections to the lab, and five things go wrong at once: a rolling restart, a path that drops connections, a refused handshake, expired tokens, and a server that cannot keep up. Each is retried as the policy says.',
+    recorded:
+      'The same hundred connections after their first two minutes, played on a clock that is counted: the same causes and the same policy, without a lab, so that it always looks like this.',
     connected: '{open} of {all} connected',
     grid: '{open} connected, {waiting} on their way back, {givenUp} gave up',
     states: { open: 'connected', waiting: 'on the way back', 'given-up': 'gave up' },

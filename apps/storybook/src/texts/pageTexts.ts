@@ -13,6 +13,8 @@ export interface PageTexts {
 export interface HealthTexts {
   readonly title: string;
   readonly lead: string;
+  /** The lead, of what is no live fleet. */
+  readonly recorded: string;
   /** `{open}` and `{all}` */
   readonly connected: string;
   /** `{open}`, `{waiting}` and `{givenUp}` */

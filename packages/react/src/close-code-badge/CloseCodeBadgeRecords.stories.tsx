@@ -1,5 +1,4 @@
 import { toCloseRecord, type CloseRecord } from '@close-codes/core';
-import { observeClose } from '@close-codes/core/observe';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { CloseCodeBadge } from './CloseCodeBadge.tsx';
@@ -66,16 +65,11 @@ export const ByThisPage: Story = {
   },
 };
 
-const closedSocket = {
-  readyState: 3,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-};
-
 /** It was closed before anyone listened: the code is lost, and none is made up. */
 export const Unobserved: Story = {
-  args: { record: observeClose(closedSocket).getSnapshot().last },
-  play: async ({ canvas }) => {
+  args: { record: { ...toCloseRecord(undefined, {}), source: 'unobserved', flags: [], received: undefined } },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(canvasElement.querySelector('.close-code-badge')).toBeVisible();
     await expect(canvas.queryByText('1006')).toBeNull();
   },
 };

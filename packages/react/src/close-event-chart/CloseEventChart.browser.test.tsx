@@ -1,13 +1,31 @@
 // What is drawn, and how a span is selected: in Chromium.
 import '../internal/tokens.css';
+import '../structure.css';
+import '../internal/controls.css';
+import '../close-code-badge/closeCodeBadge.css';
+import '../close-event-log/closeEventLog.css';
 import './closeEventChart.css';
+import { toCloseRecord, type CloseRecord } from '@close-codes/core';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode, useState, version } from 'react';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, expect, inject, onTestFinished, test, vi, type MockInstance } from 'vitest';
+import {
+  afterEach,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+  vi,
+  type MockInstance,
+} from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { DAY_START, incident } from '../../test/chartData.ts';
+import { CloseEventLog } from '../close-event-log/index.ts';
 import { chartEnglish } from '../locale/chartEnglish.ts';
+import { logEnglish } from '../locale/logEnglish.ts';
+import { CloseCodeProvider } from '../provider/CloseCodeProvider.tsx';
 import { CloseEventChart, type CloseEventChartProps, type ClosePoint, type TimeSpan } from './index.ts';
 
 const HOUR = 3_600_000;
@@ -260,6 +278,25 @@ test('from right to left the axis is turned round, and so are the arrows and the
   expect(Math.abs(cursor.left + cursor.width / 2 - (bar.left + bar.width / 2))).toBeLessThan(2);
 });
 
+test('turns round with the page, or with its provider', async () => {
+  const inDirection = (dir: 'ltr' | 'rtl') => <CloseCodeProvider dir={dir}>{element()}</CloseCodeProvider>;
+  const isTurned = () =>
+    lost()[0]!.getBoundingClientRect().left > lost().at(-1)!.getBoundingClientRect().right;
+  const { rerender } = await show();
+  expect(isTurned()).toBe(false);
+  document.documentElement.dir = 'rtl';
+  await waitFor(() => {
+    expect(isTurned()).toBe(true);
+  });
+  for (const dir of ['ltr', 'rtl'] as const) {
+    rerender(inDirection(dir));
+    await drawn();
+    await waitFor(() => {
+      expect(isTurned()).toBe(dir === 'rtl');
+    });
+  }
+});
+
 test('follows its container', async () => {
   await page.viewport(1000, 900);
   await show();
@@ -367,29 +404,75 @@ test('a reset of the host does not strip it', async () => {
   expect(getComputedStyle(document.querySelector('.close-code-chart-codes')!).listStyleType).toBe('none');
 });
 
-test('whoever holds the selection can take it back, as a log does that shows all times again', async () => {
-  function Held() {
+describe('the brush filters a log of the same closes', () => {
+  /** Ten hours: one close in the first, ten in the last; each hour has one in its first or its last millisecond. */
+  const closes: readonly CloseRecord[] = Array.from({ length: 10 }, (_, hour) => hour).flatMap((hour) =>
+    Array.from({ length: hour + 1 }, (_, n) => ({
+      ...toCloseRecord({ code: 1006, reason: '', wasClean: false }, { opened: true }),
+      at: DAY_START + hour * HOUR + (n === hour ? HOUR - 1 : n * 60_000),
+    })),
+  );
+  const within = (from: number, to: number) =>
+    closes.flatMap(({ at }, number) =>
+      at >= hours(from, to).from && at <= hours(from, to).to ? [number] : [],
+    );
+
+  function ChartAndLog() {
     const [between, setBetween] = useState<TimeSpan>();
     return (
       <>
-        <button
-          type="button"
-          onClick={() => {
-            setBetween(undefined);
-          }}
-        >
-          All
-        </button>
-        {element({ between, onBetweenChange: setBetween })}
+        <CloseEventChart
+          data={closes}
+          barMs={HOUR}
+          timeZone="UTC"
+          between={between ?? null}
+          onBetweenChange={setBetween}
+        />
+        <CloseEventLog records={closes} between={between} onBetweenChange={setBetween} />
       </>
     );
   }
-  render(<Held />);
-  await drawn();
-  layer().focus();
-  await userEvent.keyboard('{End}{Enter}');
-  const chart = document.querySelector('.close-code-chart');
-  expect(chart).toHaveAttribute('data-selected');
-  await userEvent.click(screen.getByRole('button', { name: 'All' }));
-  expect(chart).not.toHaveAttribute('data-selected');
+  const chart = () => document.querySelector('.close-code-chart');
+  const inChart = () => document.querySelector('.close-code-chart-code > .close-code-chart-figure');
+  /** Those whose rows are in the document: not all, where there are many. */
+  const inLog = () =>
+    [...document.querySelectorAll<HTMLElement>('.close-code-log-row')].map((row) =>
+      Number(row.dataset['number']),
+    );
+
+  async function expectOnly(from: number, to: number): Promise<void> {
+    const expected = within(from, to);
+    await waitFor(() => {
+      expect(document.querySelector('.close-code-log-count')).toHaveTextContent(
+        `${expected.length} of ${closes.length} shown`,
+      );
+    });
+    expect(inChart()).toHaveTextContent(String(expected.length));
+    expect(inLog().length).toBeGreaterThan(0);
+    expect(expected).toEqual(expect.arrayContaining(inLog()));
+  }
+
+  test('with a mouse and the keyboard, until the log shows all times again', async () => {
+    capture.mockRestore();
+    render(
+      <StrictMode>
+        <ChartAndLog />
+      </StrictMode>,
+    );
+    await drawn();
+    await expectOnly(0, 10);
+    const { width, height } = layer().getBoundingClientRect();
+    const at = (bar: number) => ({ x: (width * (bar + 0.5)) / 10, y: height / 2 });
+    await userEvent.dragAndDrop(layer(), layer(), { sourcePosition: at(2), targetPosition: at(4) });
+    await expectOnly(2, 5);
+    layer().focus();
+    await userEvent.keyboard('{End}{Shift>}{ArrowLeft}{/Shift}');
+    await expectOnly(8, 10);
+    await userEvent.keyboard('{Home}{Enter}');
+    await expectOnly(0, 1);
+    expect(chart()).toHaveAttribute('data-selected');
+    await userEvent.click(screen.getByRole('button', { name: logEnglish.anyTime }));
+    expect(chart()).not.toHaveAttribute('data-selected');
+    await expectOnly(0, 10);
+  });
 });

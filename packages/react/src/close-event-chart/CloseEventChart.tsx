@@ -116,6 +116,7 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
   checkChart(barMs, timeZone);
   const context = useCloseCodeContext();
   const { locale, dialects } = context;
+  const dir = rest.dir ?? context.dir;
   const texts = uiTextsOf(locale, 'chart', chartEnglish);
   const language = uiLanguageOf(locale);
   const id = useId();
@@ -185,13 +186,13 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
   const listRef = useRef<HTMLOListElement>(null);
   const state = count === 0 ? 'empty' : outcomes.length === 0 ? 'hidden' : 'filled';
   const filled = state === 'filled';
-  const size = useSize(plotRef, filled);
-  const listSize = useSize(listRef, filled && codes.length > 0);
+  const size = useSize(plotRef, filled, dir);
+  const listSize = useSize(listRef, filled && codes.length > 0, dir);
   // Labels are as large as the reader's font and spacing make them, which only a browser can tell.
   const countsRef = useRef<HTMLDivElement>(null);
   const timesRef = useRef<HTMLDivElement>(null);
-  const countSize = useSize(countsRef, !!size);
-  const timeSize = useSize(timesRef, !!size);
+  const countSize = useSize(countsRef, filled && !!size);
+  const timeSize = useSize(timesRef, filled && !!size);
   const insets = useMemo(() => plotInsets(countSize, timeSize), [countSize, timeSize]);
   const counts = useMemo(() => countTicks(rows), [rows]);
   const { inlineStart, inlineEnd } = insets;
@@ -378,7 +379,7 @@ export function CloseEventChart(props: CloseEventChartProps): JSX.Element {
                     className="close-code-chart-code-bars"
                     // Rows are as high as the highest of them: from the middle to below the text of each.
                     style={{
-                      insetBlockStart: `calc(${listSize.height / codes.length / 2}px - 3.5 * var(--close-code-space))`,
+                      insetBlockStart: `calc(${listSize.height / codes.length / 2}px - 3.5 * var(--close-code-space, 4px))`,
                     }}
                     aria-hidden="true"
                   >

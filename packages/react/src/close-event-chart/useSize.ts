@@ -16,8 +16,12 @@ const sizeOf = (element: Element): Size => {
   };
 };
 
-/** Follows an element; `undefined` until there is one with a size. */
-export function useSize(ref: RefObject<Element | null>, isThere: boolean): Size | undefined {
+/**
+ * Follows an element; `undefined` until there is one with a size.
+ *
+ * @param dir the direction it is told to have, if any: where it only turns round, its size stays
+ */
+export function useSize(ref: RefObject<Element | null>, isThere: boolean, dir?: string): Size | undefined {
   const [size, setSize] = useState<Size>();
   useEffect(() => {
     const element = ref.current;
@@ -32,9 +36,12 @@ export function useSize(ref: RefObject<Element | null>, isThere: boolean): Size 
     // It is called once to begin with. No layout effect measures before that: React 18 warns of those on a server.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    const ofPage = new MutationObserver(measure);
+    ofPage.observe(element.ownerDocument.documentElement, { attributeFilter: ['dir'] });
     return () => {
       observer.disconnect();
+      ofPage.disconnect();
     };
-  }, [ref, isThere]);
+  }, [ref, isThere, dir]);
   return size && size.width > 0 && size.height > 0 ? size : undefined;
 }
