@@ -1,9 +1,12 @@
 // Contrast of everything that is read or pressed, as Chromium paints it: light, dark and in forced colours.
 import '../src/styles.css';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import type { Outcome } from '@close-codes/core';
 import { CloseCodeSpectrum } from '../src/close-code-spectrum/index.ts';
+import { CloseEventChart } from '../src/close-event-chart/index.ts';
+import { STACK_ORDER } from '../src/close-event-chart/outcomeLook.ts';
 import { CloseEventLog } from '../src/close-event-log/index.ts';
 import { CloseCodeBadge } from '../src/index.ts';
 import * as records from './closeRecords.ts';
@@ -82,11 +85,45 @@ describe.each(Object.entries(looks))('%s', (_, { scheme, forced }) => {
       'outline of close-code-diagnosis-bar-part',
       'text of close-code-diagnosis-question',
       'text of close-code-spectrum-band-title',
+      'bar of rect danger',
       'outline of close-code-log-input',
     ]) {
       expect(seen).toContain(part);
     }
     expect(seen.some((each) => each.startsWith('focus ring of'))).toBe(true);
+  });
+
+  test('in a chart of all outcomes: its texts, each of its bars, what is selected, and its tip', async () => {
+    const data = STACK_ORDER.flatMap((outcome, index) => [
+      { t: 60_000 * index, outcome, count: 20 },
+      { t: 60_000 * 13, outcome, count: 20 },
+    ]);
+    // Half a row, which is left out and said to be.
+    render(<CloseEventChart data={[...data, { t: Number.NaN, count: 1 }]} barMs={60_000} timeZone="UTC" />);
+    await waitFor(() => {
+      expect(document.querySelector('.recharts-text')).not.toBeNull();
+    });
+    document.querySelector('details')!.open = true;
+    await userEvent.click(screen.getByRole('button', { name: /Ended normally/ }));
+    screen.getByRole('slider').focus();
+    await userEvent.keyboard('{ArrowLeft}{Enter}');
+    await screen.findByText(/^Selected: /);
+    const pairs = measureContrast(document.body);
+    expectReadable(pairs);
+    const seen = pairs.map(({ what, kind }) => `${kind} of ${what}`);
+    for (const outcome of STACK_ORDER.filter((each) => each !== 'normal'))
+      expect(seen.filter((each) => each.startsWith('bar of')).join('\n')).toContain(outcome);
+    for (const part of [
+      'text of tspan',
+      'text of span',
+      'text of close-code-chart-key-name',
+      'text of close-code-chart-tip-name',
+      'text of close-code-chart-td',
+      'outline of close-code-chart-selection',
+      'outline of rect',
+    ]) {
+      expect(seen.join('\n')).toContain(part);
+    }
   });
 
   test('below the pointer as well', async () => {
@@ -127,6 +164,19 @@ test('a tone that is too light is found out', () => {
   );
   html.style.setProperty('--close-code-tone-text-share', '20%');
   expect(tooFaint(measureContrast(document.body)).join('\n')).not.toMatch(/text of close-code-label warning/);
+});
+
+test('and so is a bar that is too light, whatever its texture', async () => {
+  html.style.setProperty('--close-code-warning', '#ffd24d');
+  const of = (outcome: Outcome) => ({ t: 0, outcome, count: 1 });
+  render(<CloseEventChart data={[of('overloaded'), of('timeout'), of('lost')]} barMs={60_000} />);
+  await waitFor(() => {
+    expect(document.querySelector('.recharts-text')).not.toBeNull();
+  });
+  const faults = tooFaint(measureContrast(document.body)).join('\n');
+  expect(faults).toMatch(/^bar of close-code-chart-part.* overloaded: .* less than 3:1/m);
+  expect(faults).toMatch(/^bar of close-code-chart-part.* timeout: .* less than 3:1/m);
+  expect(faults).not.toMatch(/ lost:/);
 });
 
 test('and so is a pale ring', () => {

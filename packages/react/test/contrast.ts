@@ -4,7 +4,7 @@
 export interface Pair {
   /** The class of the element, its tone, size and state. */
   readonly what: string;
-  readonly kind: 'text' | 'glyph' | 'outline' | 'fill' | 'focus ring';
+  readonly kind: 'text' | 'glyph' | 'outline' | 'fill' | 'bar' | 'focus ring';
   readonly foreground: string;
   readonly background: string;
   readonly ratio: number;
@@ -73,6 +73,20 @@ function nameOf(element: Element): string {
   return [element.classList[0] ?? element.localName, tone, size, row].filter(Boolean).join(' ');
 }
 
+/** Colours that a part of a bar is seen by: those of the texture it is filled with, and its outline. */
+function barColours(part: Element): readonly string[] {
+  const { fill, stroke } = getComputedStyle(part);
+  const [, id] = /^url\("?#([^")]+)/.exec(fill) ?? [];
+  const texture = id === undefined ? null : part.ownerDocument.getElementById(id);
+  if (!texture) return [fill, stroke];
+  const [ground, ink] = texture.children;
+  return [
+    ...(ground ? [getComputedStyle(ground).fill] : []),
+    ...(ink ? [getComputedStyle(ink).stroke] : []),
+    stroke,
+  ];
+}
+
 /** Every text, glyph, bar, field and focus ring of ours inside `root`, the same pair once. */
 export function measureContrast(root: Element): readonly Pair[] {
   const pairs = new Map<string, Pair>();
@@ -98,7 +112,8 @@ export function measureContrast(root: Element): readonly Pair[] {
     const says = [...element.childNodes].some(({ nodeType, data }: Node & { data?: string }) =>
       Boolean(nodeType === Node.TEXT_NODE && data?.trim()),
     );
-    if (says || element.matches('select')) add(what, 'text', style.color, ground);
+    if (says || element.matches('select'))
+      add(what, 'text', element instanceof SVGElement ? style.fill : style.color, ground);
     if (element.matches('[placeholder]'))
       add(`${what}::placeholder`, 'text', getComputedStyle(element, '::placeholder').color, ground);
     if (element.matches('.close-code-glyph')) add(what, 'glyph', style.color, ground);
@@ -106,7 +121,18 @@ export function measureContrast(root: Element): readonly Pair[] {
       add(what, 'outline', style.borderTopColor, outside);
     if (element.matches('.close-code-diagnosis-bar-part[data-filled]'))
       add(what, 'fill', style.backgroundColor, outside);
-    if (element.matches('button, input, select, textarea, summary, a[href]')) {
+    if (element.matches('.close-code-chart-part, .close-code-spectrum-bar > rect')) {
+      const seen = barColours(element).filter((colour) => colour !== 'none');
+      const strength = (colour: string): number => ratioOf(over(bytesOf(colour), ground), ground);
+      const [strongest = 'transparent'] = seen.sort((a, b) => strength(b) - strength(a));
+      const { outcome = '' } = (element as SVGElement).dataset;
+      add(`${what} ${outcome}`.trim(), 'bar', strongest, ground);
+    }
+    // What says in a legend how an outcome is drawn, and what is selected.
+    if (element.matches('.close-code-chart-swatch > rect')) add(what, 'outline', style.stroke, ground);
+    if (element.matches('.close-code-chart-selection'))
+      add(what, 'outline', style.borderInlineStartColor, outside);
+    if (element.matches('button, input, select, textarea, summary, a[href], [tabindex="0"]')) {
       const parent = element.parentElement ?? element;
       add(
         `${parent.classList[0] ?? parent.localName} > ${what}`,

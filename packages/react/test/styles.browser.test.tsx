@@ -1,7 +1,7 @@
 // What the stylesheets promise, measured in Chromium: alignment with text, nothing that moves, density, themes, and what
 // holds without them.
 import '../src/styles.css';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { JSX, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -10,8 +10,14 @@ import { en } from '@close-codes/core/diagnose/locales/en';
 import styles from '../src/styles.css?inline';
 import structure from '../src/structure.css?inline';
 import tokens from '../src/internal/tokens.css?inline';
-import { CloseCodeBadge, CloseCodeTable, preloadTooltip } from '../src/index.ts';
+import { CloseCodeBadge, CloseCodeProvider, CloseCodeTable, preloadTooltip } from '../src/index.ts';
+import { CloseCodeSpectrum } from '../src/close-code-spectrum/index.ts';
 import { CloseDiagnosis } from '../src/close-diagnosis/index.ts';
+import { CloseEventChart } from '../src/close-event-chart/index.ts';
+import { CloseEventLog, createCloseLog } from '../src/close-event-log/index.ts';
+import { de as uiDe } from '../src/locales/de.ts';
+import { en as uiEn } from '../src/locales/en.ts';
+import { incident, typicalDay } from './chartData.ts';
 import * as records from './closeRecords.ts';
 import { sizes } from './specimens.tsx';
 
@@ -107,18 +113,46 @@ test('a label of several lines begins beside glyph and number', () => {
   expect(Math.abs(glyph.y + glyph.height / 2 - (number.y + number.height / 2))).toBeLessThanOrEqual(1);
 });
 
-test('digits are tabular wherever there are numbers', () => {
+/** Drawn once it has been measured. */
+const chartIsDrawn = () =>
+  waitFor(() => {
+    expect(document.querySelector('.recharts-text')).not.toBeNull();
+  });
+
+test('digits are tabular wherever there are numbers', async () => {
   render(
     <>
       <CloseCodeBadge code={1006} />
       <CloseCodeTable />
       <CloseDiagnosis record={records.idle} locale={en} />
+      <CloseCodeSpectrum closes={records.idleHistory} />
+      <CloseEventChart data={typicalDay} timeZone="UTC" />
+      <CloseEventLog records={records.idleHistory} between={{ from: 0, to: Date.UTC(2030, 0) }} />
     </>,
   );
-  for (const name of ['number', 'table-number', 'table-count', 'diagnosis-code', 'diagnosis-figure']) {
+  await chartIsDrawn();
+  screen.getByRole('slider').focus();
+  await userEvent.keyboard('{Enter}');
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  await screen.findByText(/^Selected: /);
+  for (const name of [
+    ...['number', 'table-number', 'table-count', 'diagnosis-code', 'diagnosis-figure'],
+    ...[
+      'spectrum-total',
+      'spectrum-band-numbers',
+      'spectrum-band-total',
+      'spectrum-number',
+      'spectrum-count',
+    ],
+    ...['spectrum-subject-number', 'spectrum-figures', 'spectrum-code', 'spectrum-closes'],
+    ...['chart-figure', 'chart-number', 'chart-share', 'chart-label', 'chart-selected', 'chart-td'],
+    ...['log-count', 'log-period', 'log-time', 'log-button'],
+  ]) {
     const [element] = document.querySelectorAll(`.close-code-${name}`);
     expect(getComputedStyle(element!).fontVariantNumeric, name).toBe('tabular-nums');
   }
+  const [tick] = document.querySelectorAll('.recharts-text tspan');
+  expect(getComputedStyle(tick!).fontVariantNumeric).toBe('tabular-nums');
 });
 
 describe('nothing moves', () => {
@@ -188,6 +222,105 @@ describe('nothing moves', () => {
     expect(boxes().map(({ height }) => height)).toEqual(before.map(({ height }) => height));
   });
 
+  const languages = { English: uiEn, German: uiDe };
+  const cases = (['English', 'German'] as const).flatMap((language) =>
+    [1280, 700].map((width) => [language, width] as const),
+  );
+
+  test.each(cases)(
+    'in a log that is paused, filtered by time and full: %s at %i px',
+    async (language, width) => {
+      await page.viewport(width, 800);
+      const log = createCloseLog({ capacity: 13_000 });
+      log.addAll(Array.from({ length: 100 }, () => records.idle));
+      const show = (between?: { from: number; to: number }) => (
+        <CloseCodeProvider locale={languages[language]}>
+          <CloseEventLog log={log} between={between} onBetweenChange={() => undefined} />
+        </CloseCodeProvider>
+      );
+      const { rerender } = render(show());
+      const part = (name: string) => document.querySelector<HTMLElement>(`.close-code-log${name}`)!;
+      const places = () => [
+        ...[...document.querySelectorAll('.close-code-log-controls *')].map(box),
+        box(part('-count')).y,
+        box(part('-frame')),
+      ];
+      const before = places();
+      await userEvent.click(part('-button[data-action="follow"]'));
+      expect(places()).toEqual(before);
+      log.addAll(Array.from({ length: 12_345 }, () => records.idle));
+      await expect.poll(() => part('-button[data-action="follow"]').textContent).toMatch(/12[.,]345/);
+      expect(places()).toEqual(before);
+      // The longest that it is written.
+      rerender(show({ from: Date.UTC(2026, 8, 26, 10), to: Date.UTC(2026, 10, 28, 22, 45, 50) }));
+      expect(part('-period')).toBeVisible();
+      expect(places()).toEqual(before);
+      log.addAll(Array.from({ length: 1000 }, () => records.idle));
+      await expect.poll(() => document.querySelector('.close-code-log-dropped')).not.toBeNull();
+      expect(places()).toEqual(before);
+      rerender(show());
+      expect(places()).toEqual(before);
+    },
+  );
+
+  test.each(cases)(
+    'in a chart whose bars are walked, selected and switched off: %s at %i px',
+    async (language, width) => {
+      await page.viewport(width, 800);
+      render(
+        <CloseCodeProvider locale={languages[language]}>
+          <CloseEventChart data={incident} timeZone="UTC" />
+        </CloseCodeProvider>,
+      );
+      await chartIsDrawn();
+      const places = () =>
+        [
+          ...document.querySelectorAll(
+            '.close-code-chart-legend > *, .close-code-chart-plot, .close-code-chart-title, .close-code-chart-distribution',
+          ),
+        ].map((element) => {
+          const { x, y } = box(element);
+          return [element.className, x, y];
+        });
+      const before = places();
+      const slider = screen.getByRole('slider');
+      await userEvent.hover(slider);
+      expect(places()).toEqual(before);
+      slider.focus();
+      await userEvent.keyboard('{ArrowLeft}{Enter}');
+      expect(document.querySelector('.close-code-chart-selection')).not.toBeNull();
+      expect(places()).toEqual(before);
+      await userEvent.keyboard('{Escape}{Escape}');
+      const [key] = document.querySelectorAll('.close-code-chart-key');
+      await userEvent.click(key!);
+      expect(key).toHaveAttribute('aria-pressed', 'false');
+      expect(places()).toEqual(before);
+    },
+  );
+
+  test.each(cases)('in a spectrum that is walked: %s at %i px', async (language, width) => {
+    await page.viewport(width, 800);
+    const show = (closes: Readonly<Record<number, number>>) => (
+      <CloseCodeProvider locale={languages[language]}>
+        <CloseCodeSpectrum closes={closes} current={1006} />
+      </CloseCodeProvider>
+    );
+    const { rerender } = render(show({ 1000: 812, 1006: 37, 4003: 5 }));
+    const places = () =>
+      [...document.querySelectorAll('.close-code-spectrum-band, .close-code-spectrum-cell')].map(box);
+    const before = places();
+    const cells = screen.getAllByRole('option');
+    await userEvent.hover(cells[1]!);
+    expect(places()).toEqual(before);
+    for (const cell of cells) {
+      fireEvent.click(cell);
+      expect(cell).toHaveAttribute('aria-selected', 'true');
+      expect(places()).toEqual(before);
+    }
+    rerender(show({ 1000: 812_000, 1006: 37_000_000, 4003: 5000 }));
+    expect(places()).toEqual(before);
+  });
+
   test('when a diagnosis has been copied', async () => {
     Object.defineProperty(navigator, 'clipboard', {
       configurable: true,
@@ -210,6 +343,16 @@ describe('nothing moves', () => {
   });
 });
 
+const DENSER = [
+  '.close-code-table-row',
+  '.close-code-diagnosis',
+  '.close-code-spectrum-list',
+  '.close-code-chart-legend',
+  '.close-code-chart-key',
+  '.close-code-log-row',
+  '.close-code-log-controls',
+];
+
 test('density is that of the nearest ancestor; what can be pressed stays large enough, a badge what it is', () => {
   const of = (outer: string, inner: string) => {
     render(
@@ -218,15 +361,19 @@ test('density is that of the nearest ancestor; what can be pressed stays large e
           <CloseCodeBadge code={1006} />
           <CloseCodeTable />
           <CloseDiagnosis record={records.idle} locale={en} />
+          <CloseCodeSpectrum closes={records.idleHistory} />
+          <CloseEventChart data={typicalDay} timeZone="UTC" />
+          <CloseEventLog records={records.idleHistory} />
         </div>
       </div>,
     );
     const targets = [
-      ...document.querySelectorAll('[class^="close-code-table"]:is(button, input, select)'),
+      ...document.querySelectorAll(
+        ':is([class^="close-code-table"], [class^="close-code-chart"], [class^="close-code-log"]):is(button, input, select, [role=option])',
+      ),
+      ...document.querySelectorAll('.close-code-spectrum-cell'),
     ].map((target) => Math.round(box(target).height));
-    const heights = ['.close-code-table-row', '.close-code-diagnosis'].map(
-      (each) => box(document.querySelector(each)!).height,
-    );
+    const heights = DENSER.map((each) => box(document.querySelector(each)!).height);
     const badge = box(document.querySelector('.close-code-badge')!);
     cleanup();
     expect(targets.length).toBeGreaterThan(4);
@@ -234,10 +381,27 @@ test('density is that of the nearest ancestor; what can be pressed stays large e
   };
   const comfortable = of('compact', 'comfortable');
   const compact = of('comfortable', 'compact');
-  expect(compact.heights[0]).toBeLessThan(comfortable.heights[0]!);
-  expect(compact.heights[1]).toBeLessThan(comfortable.heights[1]!);
+  for (const [index, part] of DENSER.entries())
+    expect(compact.heights[index], part).toBeLessThan(comfortable.heights[index]!);
   expect(compact.least).toBeGreaterThanOrEqual(24);
   expect(compact.badge).toEqual(comfortable.badge);
+});
+
+test.each([
+  [1000, 29.75],
+  [320, 44.625],
+])('at %i px a row of a dense log holds what is in it', async (width, height) => {
+  await page.viewport(width, 800);
+  render(
+    <div data-density="compact">
+      <CloseEventLog records={[records.application, records.policy]} showReason />
+    </div>,
+  );
+  for (const row of document.querySelectorAll('.close-code-log-row')) {
+    expect(box(row).height).toBe(height);
+    expect(row.scrollHeight).toBeLessThanOrEqual(row.clientHeight);
+  }
+  expect(box(document.querySelector('.close-code-log-probe')!).height).toBe(height);
 });
 
 test('light or dark is that of the nearest theme, otherwise of the page', () => {

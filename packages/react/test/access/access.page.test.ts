@@ -272,19 +272,41 @@ describe('messages', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('elsewhere');
   });
 
-  it('a log that grows fifty times a second says how much it holds at most once in five seconds', async () => {
-    await open('log');
-    const said = await page.evaluate(async () => {
-      const stop = window.access.listen();
-      for (let n = 1; n <= 100; n += 1) {
-        window.access.show(n);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      return stop();
+  describe('a log that grows fifty times a second', () => {
+    /** What is said in three seconds from now. */
+    const saidMeanwhile = () =>
+      page.evaluate(async () => {
+        const stop = window.access.listen();
+        const begun = performance.now();
+        for (let n = 1; performance.now() - begun < 3000; n += 1) {
+          window.access.show(n);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        return stop();
+      });
+
+    it('says nothing while it follows', async () => {
+      await open('log');
+      expect(await saidMeanwhile()).toEqual({ said: [], focused: 0 });
+      const rows = page.getByRole('option', { name: '1006' });
+      expect(Number(await rows.last().getAttribute('aria-setsize')), 'it did grow').toBeGreaterThan(60);
     });
-    expect(said.said.length).toBeLessThanOrEqual(1);
-    expect(said.focused).toBe(0);
+
+    it('says once in five seconds how many are new, while it is paused', async () => {
+      await open('log');
+      await page.getByRole('button', { name: 'Pause' }).click();
+      expect(await saidMeanwhile()).toEqual({
+        said: [expect.stringMatching(/^New since paused: [1-9]\d*$/)],
+        focused: 0,
+      });
+    });
+
+    it('says once how many a search found, and not how many more match since', async () => {
+      await open('log');
+      await page.getByRole('searchbox').pressSequentially('1006');
+      // Of 30, each fourth is lost.
+      expect(await saidMeanwhile()).toEqual({ said: ['8 of 30 shown'], focused: 0 });
+    });
   });
 
   it('a notice says once that the connection is lost, not at each try, and counts down in silence', async () => {
@@ -415,6 +437,12 @@ describe('sizes', () => {
 });
 
 describe('order and language', () => {
+  const SPECTRUM =
+    '.close-code-spectrum :is(figcaption, .close-code-spectrum-band-head, [role=option], p, summary, th, td)';
+  const CHART =
+    '.close-code-chart :is(p, button, [role=slider], .close-code-chart-hint, li, li > *, summary, th, td)';
+  const LOG = '.close-code-log :is(input, select, button, .close-code-log-count, .close-code-log-frame)';
+
   it.each([
     ['page', 1280, 'main > *'],
     ['diagnosis', 1280, '.close-code-diagnosis :is(h2, h3, p, li, summary, button)'],
@@ -423,6 +451,14 @@ describe('order and language', () => {
     ['table', 1280, '.close-code-table :is(th, .close-code-table-meaning > *)'],
     ['table', 320, '.close-code-table :is(input, select, th, .close-code-table-meaning > *)'],
     ['table', 320, '.close-code-table-meaning :is(div, summary, p, li)'],
+    ['spectrum', 1280, SPECTRUM],
+    ['spectrum', 320, SPECTRUM],
+    ['chart', 1280, CHART],
+    ['chart', 320, CHART],
+    ['log', 1280, LOG],
+    ['log', 320, LOG],
+    ['log', 1280, '.close-code-log-row > *'],
+    ['log', 320, '.close-code-log-row > *'],
   ])('what is read next is seen next: %s at %i px, %s', async (specimen, width, selector) => {
     await openAll(specimen, { viewport: { width, height: 800 } });
     for (const dir of ['ltr', 'rtl']) {
@@ -487,6 +523,60 @@ describe('colour and motion', () => {
     expect(seen.filled).not.toBe(seen.empty);
   });
 
+  it('in forced colours what is drawn and what is chosen is seen in pictures of many closes', async () => {
+    await openAll('pictures');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.close-code-log-row').last().click();
+    await page.locator('.close-code-log .close-code-diagnosis').waitFor();
+    const seen = await page.evaluate(() => {
+      const { contrast } = window.access;
+      const all = (selector: string) => [
+        ...document.querySelectorAll<HTMLElement>(`.close-code-${selector}`),
+      ];
+      const least = (selector: string, colour: (style: CSSStyleDeclaration) => string): number =>
+        Math.min(...all(selector).map((one) => contrast(colour(getComputedStyle(one)), one, 'around')));
+      /** Of those that are chosen, and of all others. */
+      const looks = (selector: string, chosen: string) =>
+        [true, false].map((is) =>
+          all(selector)
+            .filter((one) => one.matches(chosen) === is)
+            .map((one) => {
+              const { borderInlineStart, outline } = getComputedStyle(one);
+              return `${borderInlineStart} | ${outline}`;
+            }),
+        );
+      return {
+        contrasts: {
+          bars: least('chart-part', ({ stroke }) => stroke),
+          selection: least('chart-selection', ({ borderInlineStartColor }) => borderInlineStartColor),
+          switches: least('chart-key', ({ borderTopColor }) => borderTopColor),
+          spectrumBars: least('spectrum-cell[data-seen] > .close-code-spectrum-bar', ({ color }) => color),
+          cells: least('spectrum-cell:not([data-kind=rest])', ({ borderTopColor }) => borderTopColor),
+          frame: least('log-frame', ({ borderTopColor }) => borderTopColor),
+          row: least('log-row[aria-selected=true]', ({ borderInlineStartColor }) => borderInlineStartColor),
+        },
+        rows: looks('log-row', '[aria-selected=true]'),
+        cells: looks('spectrum-cell:not([data-gap])', '[data-current]'),
+      };
+    });
+    for (const [part, ratio] of Object.entries(seen.contrasts)) {
+      expect(ratio, part).toBeGreaterThan(3);
+      expect(ratio, `${part}: there is none`).toBeLessThan(22);
+    }
+    for (const [chosen, others] of [seen.rows, seen.cells]) {
+      expect(chosen).toHaveLength(1);
+      expect(others).not.toContain(chosen![0]);
+    }
+    const list = page.locator('.close-code-log-list');
+    await list.focus();
+    await page.keyboard.press('ArrowUp');
+    for (const stop of [list, page.locator('.close-code-log-row[data-active]')]) {
+      expect(await stop.evaluate((node) => window.access.ringFault(node))).toEqual([]);
+    }
+  });
+
   it('in forced colours the marked row is seen', async () => {
     await open('table');
     await page.emulateMedia({ forcedColors: 'active' });
@@ -522,6 +612,59 @@ describe('colour and motion', () => {
     expect(await moving('reduce')).toBe(0);
     // Paired: there is something to be still.
     expect(await moving('no-preference')).toBeGreaterThan(0);
+  });
+
+  /** What would move, by its styles, and what scrolls by itself. */
+  const mayMove = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((element) =>
+        [undefined, '::before', '::after'].flatMap((pseudo) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element, pseudo);
+          const isStill =
+            /^[0s, ]+$/.test(transitionDuration) && animationName === 'none' && scrollBehavior === 'auto';
+          return isStill ? [] : [window.access.nameOf(element)];
+        }),
+      ),
+    );
+
+  it('nothing in a page of one close may move where less motion is asked for', async () => {
+    await openAll('page', { reducedMotion: 'reduce' });
+    await loaded();
+    await first().focus();
+    await tooltip().waitFor();
+    expect(await mayMove()).toEqual([]);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect((await mayMove()).length).toBeGreaterThan(0);
+  });
+
+  it('pictures of many closes are as they are to be at once, and move only as the reader moves them', async () => {
+    await openAll('pictures', { reducedMotion: 'reduce' });
+    expect(await mayMove()).toEqual([]);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main *')].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return [element.classList[0], x + scrollX, y + scrollY, width, height].join(' ');
+        }),
+      );
+    const keys: readonly (readonly [string, readonly string[]])[] = [
+      ['.close-code-spectrum [aria-selected=true]', ['ArrowRight', 'ArrowDown']],
+      ['.close-code-chart [role=slider]', ['ArrowLeft', 'Enter', 'Escape']],
+      ['.close-code-chart-key', ['Enter']],
+      ['.close-code-log-list', ['ArrowUp', 'Home']],
+    ];
+    for (const [selector, each] of keys) {
+      await page.locator(selector).first().focus();
+      for (const key of each) {
+        await page.keyboard.press(key);
+        // React's own time, and that of a measured chart.
+        await page.waitForTimeout(100);
+        expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+        const before = await places();
+        await page.waitForTimeout(200);
+        expect(await places(), `${selector} ${key}`).toEqual(before);
+      }
+    }
   });
 
   it.each([

@@ -13,11 +13,11 @@ import { pusher as pusherDe } from '@close-codes/core/dialects/pusher/de';
 import { adviseRetry, type RetryAdvice, type RetryLocale } from '@close-codes/core/retry';
 import { de as retryDe } from '@close-codes/core/retry/locales/de';
 import { en as retryEn } from '@close-codes/core/retry/locales/en';
-import { Fragment, type JSX } from 'react';
+import { Fragment, useEffect, type JSX } from 'react';
 import { ReconnectNotice } from '../../../../apps/storybook/src/recipes/ReconnectNotice.tsx';
 import { CloseCodeSpectrum } from '../../src/close-code-spectrum/index.ts';
 import { CloseEventChart } from '../../src/close-event-chart/index.ts';
-import { CloseEventLog } from '../../src/close-event-log/index.ts';
+import { CloseEventLog, createCloseLog } from '../../src/close-event-log/index.ts';
 import { CloseDiagnosis } from '../../src/close-diagnosis/index.ts';
 import { CloseCodeBadge, CloseCodeProvider, CloseCodeTable } from '../../src/index.ts';
 import { de } from '../../src/locales/de.ts';
@@ -62,6 +62,16 @@ const closes = (n: number): CloseRecord[] =>
     at: START + 2000 * index,
     url: 'wss://example.com/live',
   }));
+
+const arriving = createCloseLog();
+
+/** A log that the n-th close arrives in. */
+function ArrivingLog({ n }: { readonly n: number }): JSX.Element {
+  useEffect(() => {
+    arriving.addAll(closes(n).slice(arriving.getSnapshot().seen));
+  }, [n]);
+  return <CloseEventLog log={arriving} />;
+}
 
 const MONTH = 30 * 86_400_000;
 
@@ -172,7 +182,7 @@ export const SPECIMENS: Readonly<Record<string, (n: number) => JSX.Element>> = {
     />
   ),
   spectrum: (n) => <CloseCodeSpectrum closes={closes(n)} current={1006} />,
-  log: (n) => <CloseEventLog records={closes(n)} />,
+  log: (n) => <ArrivingLog n={n} />,
   chart: (n) => <CloseEventChart data={closes(n)} barMs={10_000} timeZone="UTC" />,
   'every-badge': () => (
     <>

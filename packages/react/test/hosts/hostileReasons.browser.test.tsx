@@ -7,6 +7,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { afterEach, beforeEach, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { CloseDiagnosis } from '../../src/close-diagnosis/index.ts';
+import { CloseEventLog } from '../../src/close-event-log/index.ts';
 import { CloseCodeBadge, useWebSocketClose } from '../../src/index.ts';
 import { HOSTILE_REASONS } from './hostileReasons.ts';
 
@@ -169,6 +170,35 @@ test.each(NAMES)('%s: in a diagnosis and its report', async (name) => {
   expect(line.slice(10 + fence.length, -fence.length)).not.toContain(fence);
   expect(lines.filter((each) => /^[=+@\t]/.test(each))).toEqual([]);
   expect(written[0]!.replaceAll('\n', '')).not.toMatch(HIDDEN);
+});
+
+/** A row of a log, and where its parts stand. */
+function rowOf(reason: string) {
+  const record = { ...withReason(reason), at: Date.UTC(2026, 0, 2), url: 'wss://example.com/live' };
+  const { container, unmount } = show(<CloseEventLog records={[record]} showReason />);
+  const row = container.querySelector('.close-code-log-row')!;
+  const places = ['log-time', 'badge', 'log-url'].map((part) => {
+    const { x, y, width, height } = row.querySelector(`.close-code-${part}`)!.getBoundingClientRect();
+    return [part, x, y, width, height];
+  });
+  return { container, row, places, height: row.getBoundingClientRect().height, unmount };
+}
+
+test.each(NAMES)('%s: in a row of a log it is text in one line, and moves nothing', (name) => {
+  const plain = rowOf(PLAIN);
+  const usual = elementsIn(plain.container);
+  plain.unmount();
+  const { container, row, places, height } = rowOf(HOSTILE_REASONS[name]);
+  expect(elementsIn(container)).toEqual(usual);
+  expect(places).toEqual(plain.places);
+  expect(height).toBe(plain.height);
+  const quote = row.querySelector('.close-code-log-reason')!;
+  expect(quote.localName).toBe('bdi');
+  expect(quote.textContent).not.toMatch(HIDDEN);
+  expect(quote.textContent.length).toBeLessThanOrEqual(201);
+  const list = container.querySelector('.close-code-log-list')!;
+  expect(list.scrollWidth).toBeLessThanOrEqual(list.clientWidth);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1000);
 });
 
 function Live({ socket }: { readonly socket: WebSocket }) {

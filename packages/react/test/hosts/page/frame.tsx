@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { CloseCodeBadge, CloseCodeProvider, useWebSocketClose } from '../../../src/index.ts';
 import '../../../src/styles.css';
-import { Badges } from '../Everything.tsx';
+import { Badges, Pictures, Table } from '../Everything.tsx';
 
 type Realm = Window & typeof globalThis;
 
@@ -61,6 +61,8 @@ export function show(root: Element, lab: string): void {
         <>
           <Badges />
           <FromRealm realm={inside.defaultView} lab={lab} />
+          <Table />
+          <Pictures />
         </>,
         inside.body,
       )}

@@ -1,5 +1,5 @@
 // Where a host may put the components: a page with a strict policy, a shadow root, a frame.
-import type { Browser, Locator, Page } from 'playwright';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { buildSite, launchChromium, type Site } from '../../page/site.ts';
 
@@ -175,6 +175,115 @@ describe.each([19, 18] as const)('in React %i', (react) => {
       await page.keyboard.press('Tab');
       await tooltip().waitFor({ state: 'detached' });
       expect(await problems()).toEqual([]);
+    });
+  });
+
+  describe.each(['shadow', 'frame'] as const)('all parts in a %s', (host) => {
+    const inside = (): Pick<FrameLocator, 'locator' | 'getByRole'> =>
+      host === 'shadow' ? page.locator('#one') : page.frameLocator('iframe');
+    const part = (name: string): Locator => inside().locator(`.close-code-${name}`);
+    const hasFocus = (element: Locator): Promise<boolean> =>
+      element.evaluate((node) => (node.getRootNode() as Document | ShadowRoot).activeElement === node);
+    const styleOf = (element: Locator, property: string): Promise<string> =>
+      element.first().evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property);
+
+    beforeEach(async () => {
+      await open(host);
+      await part('chart-part').first().waitFor();
+      await part('log-row').first().waitFor();
+    });
+    afterEach(async () => {
+      expect(await problems()).toEqual([]);
+    });
+
+    it('are drawn and styled', async () => {
+      expect(await part('table-row').count()).toBeGreaterThan(16);
+      expect(await styleOf(part('table-input'), 'border-top-style')).toBe('solid');
+      expect(await part('spectrum-cell').count()).toBeGreaterThan(16);
+      expect(await styleOf(part('spectrum-cells'), 'display')).toBe('grid');
+      expect((await part('spectrum-bar').locator('rect').first().boundingBox())!.height).toBeGreaterThan(2);
+      const rows = await part('log-row').evaluateAll((all) =>
+        all.map((row) => row.getBoundingClientRect().y),
+      );
+      expect(rows.length).toBeGreaterThan(8);
+      expect(new Set(rows.slice(1).map((y, index) => Math.round(y - rows[index]!)))).toEqual(
+        // The frame is narrow: two lines.
+        new Set([host === 'frame' ? 53 : 35]),
+      );
+      expect(await styleOf(part('log-list'), 'overflow-y')).toBe('auto');
+
+      const bars = part('chart-plot').locator('.close-code-chart-part');
+      const heights = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().height));
+      expect(Math.max(...heights)).toBeGreaterThan(40);
+      // Of a texture: it is found in this tree, or nothing is painted.
+      const bar = part('chart-code-bars').locator('.close-code-chart-part').first();
+      await bar.scrollIntoViewIfNeeded();
+      const { x, y, height } = (await bar.boundingBox())!;
+      const painted = async (top: number): Promise<string> =>
+        (await page.screenshot({ clip: { x: x + 8, y: top, width: 6, height: 4 } })).toString('base64');
+      expect(await painted(y + height / 2 - 2)).not.toBe(await painted(y + height + 4));
+    });
+
+    it('work by keyboard', async () => {
+      await part('table').getByRole('searchbox').focus();
+      await page.keyboard.type('proxy');
+      await expect.poll(() => inside().locator('#codes-1000').isVisible()).toBe(false);
+      expect(await inside().locator('#codes-1006').isVisible()).toBe(true);
+
+      const option = (code: number): Locator => part(`spectrum-cell[data-code="${String(code)}"]`);
+      await option(1006).focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await hasFocus(option(1007))).toBe(true);
+      await expect.poll(() => part('spectrum-detail').innerText()).toContain('1007');
+
+      const slider = part('chart').getByRole('slider');
+      await slider.focus();
+      const last = await slider.getAttribute('aria-valuetext');
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => slider.getAttribute('aria-valuetext')).not.toBe(last);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => part('chart-selected').textContent()).toMatch(/^Selected: /);
+      expect(await hasFocus(slider)).toBe(true);
+
+      const list = part('log-list');
+      const details = inside().getByRole('region', { name: 'Details of the close' });
+      await list.focus();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await details.locator('.close-code-diagnosis').waitFor();
+      expect(await hasFocus(details)).toBe(true);
+      await page.keyboard.press('Escape');
+      await details.waitFor({ state: 'detached' });
+      expect(await hasFocus(list)).toBe(true);
+    });
+
+    it('work by pointer', async () => {
+      const heading = part('table').getByRole('columnheader', { name: 'Outcome' });
+      await heading.getByRole('button').click();
+      await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
+
+      const option = part('spectrum-cell[data-code="1008"]');
+      await option.click();
+      await expect.poll(() => option.getAttribute('aria-selected')).toBe('true');
+
+      const slider = part('chart').getByRole('slider');
+      await slider.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = (await slider.boundingBox())!;
+      await page.mouse.move(x + width * 0.25, y + height / 2);
+      await page.mouse.down();
+      await page.mouse.move(x + width * 0.75, y + height / 2, { steps: 5 });
+      expect(await part('chart-tip').isVisible()).toBe(true);
+      await page.mouse.up();
+      await expect.poll(() => part('chart-selected').textContent()).toMatch(/^Selected: /);
+      const selection = (await part('chart-selection').boundingBox())!;
+      expect(Math.abs(selection.width / width - 0.5)).toBeLessThan(0.15);
+
+      const row = part('log-row').last();
+      await row.click();
+      await expect.poll(() => row.getAttribute('aria-selected')).toBe('true');
+      await part('log-details').getByRole('button', { name: 'Close', exact: true }).click();
+      await part('log-details').waitFor({ state: 'detached' });
     });
   });
 

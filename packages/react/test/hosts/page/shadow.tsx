@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
-import { CloseCodeProvider } from '../../../src/index.ts';
+import { CloseCodeProvider, CloseCodeTable } from '../../../src/index.ts';
 import styles from '../../../src/styles.css?inline';
-import { Badges, Diagnosis } from '../Everything.tsx';
+import { Badges, Diagnosis, Pictures } from '../Everything.tsx';
 
 /** Two widgets, as a page embeds them, and nothing of ours in the page itself. */
 export function show(root: Element): void {
@@ -21,6 +21,8 @@ export function show(root: Element): void {
       <CloseCodeProvider container={layer}>
         <Badges />
         <Diagnosis />
+        <CloseCodeTable id="codes" />
+        <Pictures />
       </CloseCodeProvider>,
     );
   }
