@@ -54,7 +54,7 @@ function Selectable(props: CloseEventChartProps): JSX.Element {
           setBetween(next ?? null);
         }}
       />
-      <code>{JSON.stringify(between)}</code>
+      <code className="story-wraps">{JSON.stringify(between)}</code>
     </div>
   );
 }
