@@ -77,17 +77,18 @@ const parts: Parts = {
         </TableRow>
       </TableHead>
       <TableBody>
-        {rows.map(({ feed, badge, at }) => (
-          <TableRow key={feed}>
-            <TableCell>{feed}</TableCell>
-            <TableCell>{badge}</TableCell>
-            <TableCell>{at}</TableCell>
+        {rows.map(([name, ...cells]) => (
+          <TableRow key={name}>
+            <TableCell>{name}</TableCell>
+            {cells.map((cell, index) => (
+              <TableCell key={index}>{cell}</TableCell>
+            ))}
           </TableRow>
         ))}
       </TableBody>
     </Table>
   ),
-  Log: ({ search, outcome, all, columns, lines }) => (
+  Log: ({ search, outcome, all, table }) => (
     <>
       <TableToolbar size="sm">
         <TableToolbarContent>
@@ -97,24 +98,7 @@ const parts: Parts = {
           </Select>
         </TableToolbarContent>
       </TableToolbar>
-      <Table size="sm" useZebraStyles={false}>
-        <TableHead>
-          <TableRow>
-            {columns.map((column) => (
-              <TableHeader key={column}>{column}</TableHeader>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {lines.map(({ at, badge, url }) => (
-            <TableRow key={at}>
-              <TableCell>{at}</TableCell>
-              <TableCell>{badge}</TableCell>
-              <TableCell>{url}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
+      {table}
     </>
   ),
   Message: ({ title, children }) => (

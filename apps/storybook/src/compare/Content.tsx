@@ -56,11 +56,11 @@ export function Content({ Badge, Statuses = [], Table, Log, Message }: Parts): J
         <h2>{texts.row}</h2>
         <Table
           columns={texts.columns}
-          rows={TONES.map((tone, index) => ({
-            feed: `feed-${index + 1}`,
-            badge: <Said of={Badge} tone={tone} size="sm" />,
-            at: `09:3${index}:00`,
-          }))}
+          rows={TONES.map((tone, index) => [
+            `feed-${index + 1}`,
+            <Said key={tone} of={Badge} tone={tone} size="sm" />,
+            `09:3${index}:00`,
+          ])}
         />
       </section>
       <section className="compared-part" data-part="log">
@@ -69,12 +69,16 @@ export function Content({ Badge, Statuses = [], Table, Log, Message }: Parts): J
           search={texts.search}
           outcome={texts.outcome}
           all={texts.all}
-          columns={[texts.columns[2], texts.columns[1], texts.address]}
-          lines={TONES.map((tone, index) => ({
-            at: new Date(closedAt(index)).toISOString().slice(11, 19),
-            badge: <Said of={Badge} tone={tone} size="sm" />,
-            url: FEED,
-          }))}
+          table={
+            <Table
+              columns={[texts.columns[2], texts.columns[1], texts.address]}
+              rows={TONES.map((tone, index) => [
+                new Date(closedAt(index)).toISOString().slice(11, 19),
+                <Said key={tone} of={Badge} tone={tone} size="sm" />,
+                FEED,
+              ])}
+            />
+          }
         />
       </section>
       <section className="compared-part" data-part="message">

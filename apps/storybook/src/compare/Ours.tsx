@@ -30,11 +30,12 @@ const Table: Parts['Table'] = ({ columns, rows }) => (
       </tr>
     </thead>
     <tbody>
-      {rows.map(({ feed, badge, at }) => (
-        <tr key={feed}>
-          <td>{feed}</td>
-          <td>{badge}</td>
-          <td>{at}</td>
+      {rows.map(([name, ...cells]) => (
+        <tr key={name}>
+          <td>{name}</td>
+          {cells.map((cell, index) => (
+            <td key={index}>{cell}</td>
+          ))}
         </tr>
       ))}
     </tbody>

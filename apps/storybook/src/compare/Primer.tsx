@@ -64,17 +64,18 @@ const parts: Parts = {
         </Table.Row>
       </Table.Head>
       <Table.Body>
-        {rows.map(({ feed, badge, at }) => (
-          <Table.Row key={feed}>
-            <Table.Cell scope="row">{feed}</Table.Cell>
-            <Table.Cell>{badge}</Table.Cell>
-            <Table.Cell>{at}</Table.Cell>
+        {rows.map(([name, ...cells]) => (
+          <Table.Row key={name}>
+            <Table.Cell scope="row">{name}</Table.Cell>
+            {cells.map((cell, index) => (
+              <Table.Cell key={index}>{cell}</Table.Cell>
+            ))}
           </Table.Row>
         ))}
       </Table.Body>
     </Table>
   ),
-  Log: ({ search, outcome, all, columns, lines }) => (
+  Log: ({ search, outcome, all, table }) => (
     <>
       <div className="compared-controls">
         <TextInput type="search" aria-label={search} placeholder={search} block />
@@ -82,24 +83,7 @@ const parts: Parts = {
           <Select.Option value="">{all}</Select.Option>
         </Select>
       </div>
-      <Table cellPadding="condensed" gridTemplateColumns="auto auto 1fr">
-        <Table.Head>
-          <Table.Row>
-            {columns.map((column) => (
-              <Table.Header key={column}>{column}</Table.Header>
-            ))}
-          </Table.Row>
-        </Table.Head>
-        <Table.Body>
-          {lines.map(({ at, badge, url }) => (
-            <Table.Row key={at}>
-              <Table.Cell scope="row">{at}</Table.Cell>
-              <Table.Cell>{badge}</Table.Cell>
-              <Table.Cell>{url}</Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
+      {table}
     </>
   ),
   Message: ({ title, children }) => <Banner variant="critical" title={title} description={children} />,

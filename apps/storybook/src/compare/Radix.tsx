@@ -25,17 +25,18 @@ const parts: Parts = {
         </Table.Row>
       </Table.Header>
       <Table.Body>
-        {rows.map(({ feed, badge, at }) => (
-          <Table.Row key={feed} align="center">
-            <Table.RowHeaderCell>{feed}</Table.RowHeaderCell>
-            <Table.Cell>{badge}</Table.Cell>
-            <Table.Cell>{at}</Table.Cell>
+        {rows.map(([name, ...cells]) => (
+          <Table.Row key={name} align="center">
+            <Table.RowHeaderCell>{name}</Table.RowHeaderCell>
+            {cells.map((cell, index) => (
+              <Table.Cell key={index}>{cell}</Table.Cell>
+            ))}
           </Table.Row>
         ))}
       </Table.Body>
     </Table.Root>
   ),
-  Log: ({ search, outcome, all, columns, lines }) => (
+  Log: ({ search, outcome, all, table }) => (
     <>
       <div className="compared-controls">
         <TextField.Root type="search" size="2" aria-label={search} placeholder={search} />
@@ -46,24 +47,7 @@ const parts: Parts = {
           </Select.Content>
         </Select.Root>
       </div>
-      <Table.Root size="1">
-        <Table.Header>
-          <Table.Row>
-            {columns.map((column) => (
-              <Table.ColumnHeaderCell key={column}>{column}</Table.ColumnHeaderCell>
-            ))}
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {lines.map(({ at, badge, url }) => (
-            <Table.Row key={at} align="center">
-              <Table.RowHeaderCell>{at}</Table.RowHeaderCell>
-              <Table.Cell>{badge}</Table.Cell>
-              <Table.Cell>{url}</Table.Cell>
-            </Table.Row>
-          ))}
-        </Table.Body>
-      </Table.Root>
+      {table}
     </>
   ),
   Message: ({ title, children }) => (

@@ -25,10 +25,10 @@ export interface BadgeProps {
   readonly label: string;
 }
 
-export interface Row {
-  readonly feed: string;
-  readonly badge: ReactNode;
-  readonly at: string;
+export interface TableProps {
+  readonly columns: readonly string[];
+  /** The first cell names the row. */
+  readonly rows: readonly (readonly [name: string, ReactNode, ReactNode])[];
 }
 
 /** What a log of closes is built from. */
@@ -36,9 +36,8 @@ export interface LogProps {
   readonly search: string;
   readonly outcome: string;
   readonly all: string;
-  readonly columns: readonly string[];
-  /** Oldest first. */
-  readonly lines: readonly { readonly at: string; readonly badge: ReactNode; readonly url: string }[];
+  /** The table of its lines, oldest first. */
+  readonly table: ReactNode;
 }
 
 /** What a design system has that stands where ours do. */
@@ -47,7 +46,7 @@ export interface Parts {
   /** A status with an icon, if it has one: by tone, and its name. Default: none. */
   readonly Statuses?: readonly (readonly [name: string, ComponentType<BadgeProps>])[];
   /** A table of its own, at its densest. */
-  readonly Table: ComponentType<{ readonly columns: readonly string[]; readonly rows: readonly Row[] }>;
+  readonly Table: ComponentType<TableProps>;
   /** A log: a search, a choice of outcomes, and what closed when, as its own parts make one. */
   readonly Log: ComponentType<LogProps>;
   /** Says what went wrong. */
